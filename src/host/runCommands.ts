@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type ChosenCut, chosenCut } from '../core/run/chosenThreshold.js';
-import { decided } from '../core/run/decide.js';
+import { lookedAt, withGoalOf } from '../core/run/decide.js';
 import type { RunRecord } from '../core/run/record.js';
 import { isOver, type Run } from '../core/run/run.js';
 import { mostRunFileBytes, runFileEnding, runFileText } from '../core/run/runFile.js';
@@ -190,20 +190,13 @@ function onData<Result>(parts: Parts, need: Need, act: (shown: EndedShown) => Re
 export function saveRun(shown: Shown | undefined) {
   const filters = { [hostWords.kinds.run]: ['json'] }; // not slp.json: the dialog would add that to a name that has it
   // A threshold that was wanted belongs to the model; one that somebody only looks with does not.
-  const text = (record: RunRecord) => runFileText(asDecided(shown, record));
+  const text = (record: RunRecord) => runFileText(withGoalOf(record, shown?.threshold ?? null));
   return write(shown, titleOf('saveRun'), runFileEnding, filters, text, mostRunFileBytes);
 }
 
-/** A finished run with the goal that its page has for the threshold, if it has one. */
-function asDecided(shown: Shown | undefined, record: RunRecord): RunRecord {
-  const at = cutShown(shown, record);
-  const { decision: _, ...undecided } = record;
-  return at?.by === undefined ? undecided : decided(record, at);
-}
-
-/** The model of the finished run in front, with its decision; undefined where there is none. */
+/** The model of the finished run in front, as it is looked at; undefined where there is none. */
 export function modelIn(shown: Shown | undefined): RunRecord | undefined {
-  return shown?.run.phase === 'ended' ? asDecided(shown, shown.run.record) : undefined;
+  return shown?.run.phase === 'ended' ? lookedAt(shown.run.record, shown.threshold ?? null) : undefined;
 }
 
 export function exportReport(shown: Shown | undefined) {

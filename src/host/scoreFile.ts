@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
-import type { TrainingConfig } from '../core/config.js';
 import type { DialectWish } from '../core/csv/dialectWish.js';
-import { InputError, inFile } from '../core/problem.js';
+import { InputError, inFile, type Problem } from '../core/problem.js';
+import { lookedAt } from '../core/run/decide.js';
 import type { RunRecord } from '../core/run/record.js';
 import { mostRunFileBytes, parseRunFile, runFileEnding, runFileTooLarge } from '../core/run/runFile.js';
-import { matchColumns } from '../core/scoring/matchColumns.js';
+import { lackingColumns, matchColumns } from '../core/scoring/matchColumns.js';
 import type { ScoredFile } from '../core/scoring/scoredFile.js';
 import { offsetFor, scoringModelOf } from '../core/scoring/scoringModel.js';
-import { scoredLines } from '../report/scoredFile.js';
+import { scoredLines, scoredNotice } from '../report/scoredFile.js';
 import { titleOf } from '../words/commands.js';
 import { hostWords } from '../words/host.js';
 import { sentence } from '../words/problem.js';
@@ -44,8 +44,15 @@ export async function scoreFile(
   const config = configure(file);
   if (config === undefined) return undefined;
   await saveEdits(file);
-  const record = model ?? (await chooseModel(parts, file, shown, config));
+  const { columns } = await peekFile(parts.extension, file, config);
+  const names = columns.map(({ name }) => name);
+  const record = model ?? (await chooseModel(parts, file, shown, names));
   if (record === undefined) return undefined;
+  const against = names.length > 0 ? whyNot(record, names) : undefined;
+  if (against !== undefined) {
+    void notice.error(sentence(inFile(against, baseName(file))));
+    return undefined;
+  }
   const target = await vscode.window.showSaveDialog({
     title: titleOf('scoreFile'),
     defaultUri: file.with({ path: file.path.replace(/(\.[^./]+)?$/, nameScored) }),
@@ -89,20 +96,22 @@ async function write(
     void notice.error(sentence(inFile(outcome.problem, baseName(file))));
     return undefined;
   }
-  const lines = scoredLines(baseName(file), record, outcome.result, record.decision?.prevalence);
+  const prevalence = record.decision?.prevalence;
+  const lines = scoredLines(baseName(file), record, outcome.result, prevalence);
   output.say(`${lines.join('\n')}\n`);
-  void tell(lines, target, () => output.show());
+  const said = scoredNotice(baseName(file), record, outcome.result, prevalence);
+  void tell(said, target, () => output.show());
   return target;
 }
 
-/** Says what came of it, with a button for the file, and one for what else there is to say. */
+/** Says what came of it, with a button for the file, and one for all there is to say. */
 async function tell(
-  [first = '', ...more]: readonly string[],
+  { text, isDoubtful }: ReturnType<typeof scoredNotice>,
   target: vscode.Uri,
   showMore: () => void,
 ): Promise<void> {
   const { open, showOutput } = hostWords.buttons;
-  const pressed = await notice.info(first, open, ...(more.length > 1 ? [showOutput] : []));
+  const pressed = await notice[isDoubtful ? 'warning' : 'info'](text, open, showOutput);
   if (pressed === open) await show(target);
   if (pressed === showOutput) showMore();
 }
@@ -135,34 +144,39 @@ function answersInto(
   );
 }
 
-/** One of the kept runs whose columns the file has, the one in front first, then the newest; or a saved one. */
+/** One of the kept runs whose columns the file has, the one in front first, then the newest; or a saved one.
+ * @param names of the file's columns; none where it could not be read: with whatever model, scoring says why */
 async function chooseModel(
-  { store, extension }: Parts,
+  { store }: Parts,
   file: vscode.Uri,
   shown: RunRecord | undefined,
-  config: TrainingConfig,
+  names: readonly string[],
 ): Promise<RunRecord | undefined> {
-  const { columns } = await peekFile(extension, file, config);
   await store.settled();
   const { runs } = await store.list();
-  const names = columns.map(({ name }) => name);
-  const isUnreadable = columns.length === 0; // with whatever model, scoring says why
   const isShown = ({ time }: RunRecord) => time.startedAt === shown?.time.startedAt;
-  const fitting = runs
-    .flatMap((kept) =>
-      kept.run.phase === 'ended' && (isUnreadable || fits(kept.run.record, names))
-        ? [{ kept, record: kept.run.record }]
-        : [],
-    )
-    .map(({ kept, record }) => ({ kept, record: shown !== undefined && isShown(record) ? shown : record }))
+  const ended = runs.flatMap((kept) =>
+    kept.run.phase === 'ended' ? [{ kept, record: kept.run.record }] : [],
+  );
+  const isUnreadable = names.length === 0;
+  const fitting = ended
+    .filter(({ record }) => isUnreadable || whyNot(record, names) === undefined)
+    .map(({ kept, record }) => ({
+      kept,
+      record: shown !== undefined && isShown(record) ? shown : lookedAt(record, kept.look?.chosen ?? null),
+    }))
     .sort((a, b) => Number(b.record === shown) - Number(a.record === shown));
   const saved = { label: hostWords.buttons.chooseRun, record: undefined };
-  if (fitting.length === 0) {
-    const pressed = await notice.info(hostWords.noModelFits(baseName(file)), saved.label);
+  const [only] = fitting;
+  if (only === undefined) {
+    const nearest = nearestOf(
+      ended.map(({ record }) => record),
+      names,
+    );
+    const pressed = await notice.info(hostWords.noModelFits(baseName(file), nearest), saved.label);
     return pressed === undefined ? undefined : openModel();
   }
-  const [only] = fitting;
-  if (only !== undefined && (fitting.length === 1 || isUnreadable)) return only.record;
+  if (fitting.length === 1 || isUnreadable) return only.record;
   const items = fitting.map(({ kept, record }) => ({ ...runItem(kept), record }));
   const picked = await pickOne([...items, saved], {
     title: titleOf('scoreFile'),
@@ -171,15 +185,32 @@ async function chooseModel(
   return picked === undefined ? undefined : (picked.record ?? openModel());
 }
 
-/** Whether a file has what a model needs. @param names of its columns; of a file without names they are made up */
-function fits(record: RunRecord, names: readonly string[]): boolean {
+/** Why a model cannot answer for a file; undefined where it can.
+ * @param names of the file's columns; of a file without names they are made up */
+function whyNot(record: RunRecord, names: readonly string[]): Problem | undefined {
   const isNamed = names.some((name, k) => name !== `column ${k + 1}`);
   try {
     matchColumns(scoringModelOf(record), names, isNamed);
-    return true;
-  } catch {
-    return false;
+    return undefined;
+  } catch (error) {
+    if (error instanceof InputError) return error.problem;
+    throw error;
   }
+}
+
+/** The run that lacks fewest columns, and these, if it has more than it lacks. */
+function nearestOf(
+  records: readonly RunRecord[],
+  names: readonly string[],
+): { readonly run: string; readonly columns: readonly string[] } | undefined {
+  const [nearest] = records
+    .map((record) => ({
+      run: record.dataset.name,
+      needed: scoringModelOf(record).columns.length,
+      columns: lackingColumns(scoringModelOf(record), names),
+    }))
+    .sort((a, b) => a.columns.length - b.columns.length);
+  return nearest !== undefined && 2 * nearest.columns.length < nearest.needed ? nearest : undefined;
 }
 
 async function openModel(): Promise<RunRecord | undefined> {

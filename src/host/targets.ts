@@ -71,9 +71,11 @@ export async function pickFile(question: string): Promise<readonly vscode.Uri[]>
   const items = files
     .map((file) => ({ label: vscode.workspace.asRelativePath(file), file }))
     .sort((a, b) => a.label.localeCompare(b.label));
-  const picked = await pickOne(items, {
+  const other = { label: hostWords.buttons.chooseFile, file: undefined };
+  const picked = await pickOne([...items, other], {
     title: 'Pulsar SLP',
     placeHolder: question,
   });
-  return picked === undefined ? [] : [picked.file];
+  if (picked === undefined) return [];
+  return picked.file === undefined ? chooseFile() : [picked.file];
 }

@@ -1,5 +1,7 @@
 import { testScore } from '../core/comparison/differences.js';
+import { verdictOn } from '../core/comparison/verdict.js';
 import { catalogue, type ScoreId, scoreIds } from '../core/evaluation/catalogue.js';
+import type { Grade } from '../core/evaluation/verdict.js';
 import { probability } from '../core/format.js';
 import { sigmoid } from '../core/perceptron/sigmoid.js';
 import type { RunRecord } from '../core/run/record.js';
@@ -9,6 +11,7 @@ import { mean, percent, range, score, signed } from '../words/figures.js';
 import { className, shownName } from '../words/recordNames.js';
 import { scoreWords } from '../words/scores.js';
 import { scoringWords } from '../words/scoring.js';
+import { verdictWords } from '../words/verdict.js';
 import { aligned } from './textTable.js';
 
 /** Notes that are told, the most frequent. */
@@ -23,32 +26,76 @@ export function scoredLines(
   scored: ScoredFile,
   prevalence?: number,
 ): string[] {
-  const { answered, positives, meanProbability, rows, notes } = scored;
-  const [negativeName, positiveName] = record.dataset.classes.map(className) as [string, string];
-  const threshold = probability(sigmoid((record.model.threshold ?? 0) + offsetFor(record, prevalence)));
-  const first =
-    meanProbability === null
-      ? [scoringWords.noneAnswered(name)]
-      : [
-          scoringWords.answered(
-            name,
-            answered,
-            [answered - positives, positives],
-            [negativeName, positiveName],
-            threshold,
-          ),
-          scoringWords.meanProbability(positiveName, probability(meanProbability)),
-          ...(prevalence === undefined ? [] : [scoringWords.elsewhere(positiveName, percent(prevalence))]),
-        ];
-  const unanswered = rows - answered;
+  const { meanProbability, notes } = scored;
+  const positive = positiveName(record);
   return [
-    ...first,
-    ...(unanswered > 0 && answered > 0 ? [scoringWords.unanswered(unanswered)] : []),
+    ...headLines(name, record, scored, prevalence),
+    ...(meanProbability === null
+      ? []
+      : [scoringWords.meanProbability(positive, probability(meanProbability))]),
+    ...unansweredLine(scored),
     ...notes.slice(0, mostNotes).map(noteLine),
     ...likenessLines(scored),
-    ...(scored.fingerprint === record.dataset.fingerprint ? [scoringWords.trainedOnIt] : []),
+    ...topLine(record, scored),
+    ...doubtLine(record),
+    ...trainedOnLine(record, scored),
     ...labelLines(record, scored),
   ];
+}
+
+/** The same in a few sentences, and whether something in them is to be looked into. */
+export function scoredNotice(
+  name: string,
+  record: RunRecord,
+  scored: ScoredFile,
+  prevalence?: number,
+): { readonly text: string; readonly isDoubtful: boolean } {
+  const columns = scored.shifts.map(({ column }) => shownName(column));
+  const doubts = [
+    ...unansweredLine(scored),
+    ...(columns.length > 0 ? [scoringWords.differs(columns)] : []),
+    ...topLine(record, scored),
+    ...doubtLine(record),
+    ...trainedOnLine(record, scored),
+  ];
+  const said = [...headLines(name, record, scored, prevalence), ...doubts];
+  return { text: said.join(' '), isDoubtful: doubts.length > 0 };
+}
+
+const positiveName = ({ dataset }: RunRecord) => className(dataset.classes[1]);
+
+function headLines(name: string, record: RunRecord, scored: ScoredFile, prevalence?: number): string[] {
+  const { answered, positives } = scored;
+  if (answered === 0) return [scoringWords.noneAnswered(name)];
+  const threshold = probability(sigmoid((record.model.threshold ?? 0) + offsetFor(record, prevalence)));
+  const names = [className(record.dataset.classes[0]), positiveName(record)] as const;
+  return [
+    scoringWords.answered(name, answered, [answered - positives, positives], names, threshold),
+    ...(prevalence === undefined ? [] : [scoringWords.elsewhere(positiveName(record), percent(prevalence))]),
+  ];
+}
+
+function unansweredLine({ rows, answered }: ScoredFile): string[] {
+  return rows > answered && answered > 0 ? [scoringWords.unanswered(rows - answered)] : [];
+}
+
+/** A share of the rows is one of those that the threshold was chosen on. */
+function topLine({ decision }: RunRecord, { answered, positives }: ScoredFile): string[] {
+  if (decision?.rule.kind !== 'top' || answered === 0) return [];
+  return [scoringWords.ofTestPart(percent(decision.rule.share), percent(positives / answered))];
+}
+
+/** Verdicts on models that are not known to be worth anything. */
+const doubtful: ReadonlySet<Grade> = new Set(['untold', 'useless', 'unproven', 'doubtful']);
+
+/** What is to be thought of the answers of a model that is not known to be worth anything. */
+function doubtLine(record: RunRecord): string[] {
+  const { grade } = verdictOn(record);
+  return doubtful.has(grade) ? [scoringWords.verdict(verdictWords.headline[grade])] : [];
+}
+
+function trainedOnLine({ dataset }: RunRecord, { fingerprint }: ScoredFile): string[] {
+  return fingerprint === dataset.fingerprint ? [scoringWords.trainedOnIt] : [];
 }
 
 function noteLine({ code, column, rows, unanswered, firstLine, words }: NotedRows): string {

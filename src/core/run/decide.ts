@@ -5,7 +5,7 @@ import { type Cut, cutAt, cutFrom, usualCut } from '../evaluation/cuts.js';
 import { mostSteps } from '../evaluation/downsampleThresholds.js';
 import type { PartEvaluation } from '../evaluation/scores.js';
 import type { Model } from '../perceptron/model.js';
-import { type ChosenCut, type ChosenThreshold, recordAt } from './chosenThreshold.js';
+import { type ChosenCut, type ChosenThreshold, chosenCut, recordAt } from './chosenThreshold.js';
 import type { RunRecord } from './record.js';
 
 type Evaluated = Pick<RunRecord, 'evaluation'>;
@@ -47,6 +47,21 @@ export function decided(record: RunRecord, cut: ChosenCut): RunRecord {
   const outOfFold = record.evaluation.outOfFold ? 'outOfFold' : 'validation';
   const chosenOn = amounts[by.rule.kind].byLabels ? outOfFold : null;
   return { ...at, decision: { ...by, logit, chosenOn } };
+}
+
+/** The record with the goal that somebody looks at it with; without one, as it was trained: a threshold that somebody only looks with is
+ * none of the model's. @param chosen null for the run's own threshold */
+export function withGoalOf(record: RunRecord, chosen: ChosenThreshold | null): RunRecord {
+  const { decision: _, ...undecided } = record;
+  const at = chosen === null ? undefined : chosenCut(record, chosen);
+  return at?.by === undefined ? undecided : decided(record, at);
+}
+
+/** The record that answers as somebody looks at it: with a threshold set by hand, too. */
+export function lookedAt(record: RunRecord, chosen: ChosenThreshold | null): RunRecord {
+  const wanted = withGoalOf(record, chosen);
+  const at = chosen === null ? undefined : chosenCut(record, chosen);
+  return at === undefined || wanted.decision !== undefined ? wanted : recordAt(wanted, at);
 }
 
 /** A record with a decision as it was before that: model and scores are at the training's own threshold, and the decision stands beside.

@@ -12,6 +12,12 @@ export interface Match {
   readonly label: number | undefined;
 }
 
+/** The model's columns that a file with these names lacks. */
+export function lackingColumns({ columns }: ScoringModel, names: readonly string[]): readonly string[] {
+  const find = finder(names);
+  return columns.filter(({ name }) => find(name) === undefined).map(({ name }) => name);
+}
+
 /** Columns named in a sentence. */
 const mostNamed = 5;
 

@@ -26,7 +26,9 @@ export const hostWords = {
   whichFile: 'Which file should it train on?',
   whichFileToScore: 'Which file should the model answer for?',
   whichModel: (file: string) => `Which model should answer for ${file}?`,
-  noModelFits: (file: string) => `No kept run has a model for the columns of ${file}.`,
+  /** @param nearest the run that lacks fewest columns */
+  noModelFits: (file: string, nearest?: { readonly run: string; readonly columns: readonly string[] }) =>
+    `No kept run has a model for the columns of ${file}.${nearest === undefined ? '' : ` That of ${nearest.run} needs ${nearest.columns.map(quoted).join(', ')}, too.`}`,
   whichRunStops: 'Which run should stop?',
   allRuns: 'All of them',
   noFolder: 'No folder is open.',

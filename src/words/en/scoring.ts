@@ -13,7 +13,11 @@ export const scoringWords = {
   ) =>
     `${name}: ${counted(rows, 'row')} answered at threshold ${threshold}, ${grouped(positive)} ${quoted(positiveName)} and ${grouped(negative)} ${quoted(negativeName)}.`,
   trainedOnIt:
-    'This is the file that the model was trained on: it has seen most of these rows, so the scores below are too good.',
+    'This is the file that the model was trained on: it has seen most of these rows, so its answers look too good here.',
+  /** @param wanted, @param got shares of the rows */
+  ofTestPart: (wanted: string, got: string) =>
+    `The threshold is that of the most probable ${wanted} of the test part; here it is ${got} of the rows.`,
+  verdict: (headline: string) => `The verdict on this model: ${headline}.`,
   noneAnswered: (name: string) => `${name}: no row has an answer.`,
   meanProbability: (positive: string, mean: string) =>
     `The mean probability of ${quoted(positive)} is ${mean}.`,
@@ -42,7 +46,7 @@ export const scoringWords = {
   outside: (column: string, rows: number, min: string, max: string) =>
     `${quoted(column)} lies outside of ${min} to ${max}, the range of the file trained on, in ${counted(rows, 'row')}.`,
   differs: (columns: readonly string[]) =>
-    `These rows differ from those trained on in ${firstOf(columns, columns.length)}; is a unit or a source another one?`,
+    `These rows differ from those trained on in ${firstOf(columns, columns.length)}; has a unit or a source changed?`,
   /** @param deviations of its mean in standard deviations; null of a column of words */
   shift: (column: string, logit: string, deviations: string | null) =>
     deviations === null

@@ -24,7 +24,8 @@ export const hostWords: Like<typeof en> = {
   whichFile: '어느 파일로 학습할까요?',
   whichFileToScore: '어느 파일을 예측할까요?',
   whichModel: (file) => `${josa(file, '을/를')} 어느 모델로 예측할까요?`,
-  noModelFits: (file) => `${file}의 열에 맞는 모델을 가진 실행이 없습니다.`,
+  noModelFits: (file, nearest) =>
+    `${file}의 열에 맞는 모델을 가진 실행이 없습니다.${nearest === undefined ? '' : ` ${nearest.run}의 모델에는 ${josa(nearest.columns.map(quoted).join(', '), '이/가')} 더 필요합니다.`}`,
   whichRunStops: '어느 실행을 중지할까요?',
   allRuns: '모두',
   noFolder: '열린 폴더가 없습니다.',

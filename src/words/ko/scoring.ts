@@ -6,9 +6,12 @@ import { josa } from './particles.js';
 
 export const scoringWords: Like<typeof en> = {
   answered: (name, rows, [negative, positive], [negativeName, positiveName], threshold) =>
-    `${name}: 임곗값 ${threshold}에서 ${rowCount(rows)}에 답함. ${quoted(positiveName)} ${grouped(positive)}개, ${quoted(negativeName)} ${grouped(negative)}개.`,
+    `${name}: 임곗값 ${threshold}에서 ${rowCount(rows)}를 예측함. ${quoted(positiveName)} ${grouped(positive)}개, ${quoted(negativeName)} ${grouped(negative)}개.`,
   trainedOnIt:
-    '모델이 학습한 바로 그 파일입니다. 이 행들의 대부분을 이미 보았으므로 아래 점수는 실제보다 좋게 나옵니다.',
+    '모델이 학습한 바로 그 파일입니다. 이 행들의 대부분을 이미 보았으므로 여기서는 실제보다 좋아 보입니다.',
+  ofTestPart: (wanted, got) =>
+    `임곗값은 테스트 부분에서 확률이 가장 높은 ${wanted}를 가르는 값이며, 이 파일에서는 행의 ${got}입니다.`,
+  verdict: (headline) => `이 모델에 대한 판정: ${headline}.`,
   noneAnswered: (name) => `${name}: 답할 수 있는 행이 없습니다.`,
   meanProbability: (positive, mean) => `${quoted(positive)}일 확률의 평균은 ${mean}입니다.`,
   elsewhere: (positive, share) => `확률은 행의 ${share}가 ${quoted(positive)}인 곳을 기준으로 합니다.`,
