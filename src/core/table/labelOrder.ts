@@ -48,7 +48,7 @@ export function wholeBeforeTicks(candidates: readonly Candidate[]): readonly Can
 export function answerBeforeNames(candidates: readonly Candidate[]): readonly Candidate[] {
   const [best, ...others] = candidates;
   if (best === undefined || best.place !== undefined || !mayNameThings(best)) return candidates;
-  const [answer, another] = answers(others).filter(
+  const [answer, another] = fewAnswers(others).filter(
     ({ column, isNamed }) => isNamed && !asksOnly(column.name),
   );
   return answer === undefined || another !== undefined ? candidates : inFront(answer, candidates);
@@ -70,9 +70,9 @@ function maySayHowFiled({ column, classes }: Candidate): boolean {
 /** More columns that answer a question are features, as most are of a file that asked many. */
 const mostAnswers = 3;
 
-/** The full columns of two classes that answer a question; none where there are many. */
+/** The full columns of two classes that answer a question. */
 function answers(candidates: readonly Candidate[]): readonly Candidate[] {
-  const found = candidates.filter(
+  return candidates.filter(
     ({ column, classes, isHalf, score: points }) =>
       !isHalf &&
       classes.classes.length === 2 &&
@@ -80,6 +80,11 @@ function answers(candidates: readonly Candidate[]): readonly Candidate[] {
       points >= fairScoreOfWhole &&
       !isKnownAnyway(column.name),
   );
+}
+
+/** The same, none where there are many. */
+function fewAnswers(candidates: readonly Candidate[]): readonly Candidate[] {
+  const found = answers(candidates);
   return found.length > mostAnswers ? [] : found;
 }
 
@@ -102,13 +107,14 @@ export function rivals([best, ...others]: readonly Candidate[]): readonly Candid
   const isCalledAlike = ({ column, classes }: Candidate) =>
     classes.classes.length === 2 && saysAsMuch(column.name, best.column.name);
   const isSure = isPlain(best.column.name) && !areTwoKinds(best.classes);
-  const besideNames = mayNameThings(best) || maySayHowFiled(best) ? answers(others) : [];
-  const isOfKinds = maySayHowFiled(best) && areTwoKinds(best.classes);
+  const isFiled = maySayHowFiled(best);
+  const answering = isFiled ? answers(others) : mayNameThings(best) ? fewAnswers(others) : [];
+  const isOfKinds = isFiled && areTwoKinds(best.classes);
   return others.filter(
     (each) =>
       (best.score - each.score < doubt && (each.classes.classes.length > 1 || each.isHalf)) ||
       (each.isAtEnd && !isSure) ||
-      besideNames.includes(each) ||
+      answering.includes(each) ||
       (isOfKinds && !each.isHalf && each.classes.classes.length === 2 && each.score >= 1) ||
       isCalledAlike(each),
   );
