@@ -53,10 +53,17 @@ export interface Row {
   readonly line: number;
 }
 
+const endsInBackslash = (field: string) => /(?<!\\)(?:\\\\)*\\$/.test(field);
+
+/** Whether a row of this many fields has a backslash at the end of one that another follows. */
+function speaksAgainstEscapes({ fields }: Row, width: number): boolean {
+  return fields.length === width && fields.slice(0, -1).some(endsInBackslash);
+}
+
 /** A row that has too many fields, and as many as it should have if a backslash in front of a delimiter takes it into the field. */
 function unescaped(row: Row, width: number, mark: string): Row {
   if (row.fields.length <= width || width === 0) return row;
-  const isOpen = (field: string) => /(?<!\\)(?:\\\\)*\\$/.test(field);
+  const isOpen = endsInBackslash;
   if (isOpen(row.fields.at(-1) as string)) return row;
   const fields = row.fields.reduceRight<string[]>(
     ([next = '', ...others], field) =>
@@ -80,10 +87,13 @@ export function expectedContents(bytes: Uint8Array, opening: Opening, lookAhead:
   const { decimalMark, names: told, format } = opening;
   const drawn = told === undefined ? rows.slice(0, lookAhead).filter(({ fields }) => isRule(fields)) : [];
   const kept = rows.filter((row) => !drawn.includes(row));
-  const whole = (row: Row, width: number) =>
-    format === 'csv' ? unescaped(row, width, opening.delimiter) : row;
+  const whole = (row: Row, width: number) => unescaped(row, width, opening.delimiter);
   const looked = lookAhead - drawn.length;
-  const rest = kept.map((row, k) => (k < looked ? whole(row, kept[0]?.fields.length ?? 0) : row));
+  const head = kept.slice(0, looked);
+  const ofFirst = kept[0]?.fields.length ?? 0;
+  const mayEscape = (width: number) =>
+    format === 'csv' && !head.some((row) => speaksAgainstEscapes(row, width));
+  const rest = kept.map((row, k) => (k < looked && mayEscape(ofFirst) ? whole(row, ofFirst) : row));
   const shape =
     told === undefined
       ? findShape(
@@ -105,8 +115,12 @@ export function expectedContents(bytes: Uint8Array, opening: Opening, lookAhead:
   const again = shape?.names?.some(isName) ? shape.names : undefined;
   if (again?.every(isName) && body.some(({ fields }) => isDisorder(fields, again)))
     return { error: 'malformed-csv' };
+  let escapes = mayEscape(ofFirst) && mayEscape(names.length);
   const { used, skipped, filled } = sift(
-    body.map((row) => whole(row, names.length)),
+    body.map((row) => {
+      if (speaksAgainstEscapes(row, names.length)) escapes = false;
+      return escapes ? whole(row, names.length) : row;
+    }),
     names.length,
     header,
     again,

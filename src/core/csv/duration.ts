@@ -70,6 +70,15 @@ export function saysScore(name: string): boolean {
   return ofMatches.test(inWords(name));
 }
 
+/** Names of columns that hold how many points somebody got. */
+const ofPoints =
+  /\b(?:score|points?|marks?|grade|quiz|punkte|puntos|puntuación|nota)\b|점수|득점|성적|得点|点数|分数/i;
+
+/** Whether a column's name says so. */
+export function saysPoints(name: string): boolean {
+  return ofPoints.test(inWords(name));
+}
+
 function inWords(name: string): string {
   return name.replace(/[_.-]+/g, ' ').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
 }

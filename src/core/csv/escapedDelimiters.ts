@@ -1,3 +1,14 @@
+/** Whether a field in front of a delimiter ends in a backslash that stands for nothing but itself (`C:\`), where the row has as many
+ * fields as it should: then a backslash takes no delimiter into its field anywhere in the file. */
+export function endsInBackslash(fields: readonly string[]): boolean {
+  return fields.some((field, i) => i < fields.length - 1 && backslashesBehind(field) % 2 === 1);
+}
+
+function backslashesBehind(field: string): number {
+  if (!field.endsWith('\\')) return 0;
+  return /\\*$/.exec(field)?.[0].length ?? 0;
+}
+
 /** Rows of which a delimiter within a field is written with a backslash in front of it, as MySQL's `INTO OUTFILE` does: `Seoul\, KR`.
  * Elsewhere a backslash at the end of a field is one (`C:\`), so only a row is read so that has too many fields, and without them as
  * many as it should have.
@@ -12,8 +23,7 @@ export function withEscapesJoined(
   let open = '';
   for (const field of fields) {
     const text = open + field;
-    const behind = /\\*$/.exec(field)?.[0].length ?? 0;
-    if (behind % 2 === 1) open = text.slice(0, -1) + delimiter;
+    if (backslashesBehind(field) % 2 === 1) open = text.slice(0, -1) + delimiter;
     else {
       joined.push(text);
       open = '';

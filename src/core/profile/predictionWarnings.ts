@@ -38,9 +38,9 @@ function isOne(column: Column, label: Column, rows: number): boolean {
   return how === 'surely' || (how === 'likely' && areShares(column, rows));
 }
 
-/** Whether numbers lie between 0 and 1, and are not just these two. */
+/** Whether numbers lie between 0 and 1, and are not just these two. No model answers in points out of as many, `13 / 20`. */
 function areShares(column: Column, rows: number): boolean {
-  if (!column.isNumeric || !column.differentNumbers.more) return false;
+  if (!column.isNumeric || column.notation === 'fraction' || !column.differentNumbers.more) return false;
   for (let row = 0; row < Math.min(rows, column.rowsInMemory); row++) {
     const number = column.numberAt(row);
     if (number < 0 || number > 1) return false;

@@ -198,6 +198,22 @@ export function asksWhether(name: string): boolean {
   return plainWords(name).at(-1)?.endsWith('여부') ?? false;
 }
 
+/** Whether a name asks whether or not of what no outcome is called: `확인여부`. */
+export function asksOnly(name: string): boolean {
+  return asksWhether(name) && nameSays(name) === 'part';
+}
+
+/** Whether a name says no more than that it is a status, or asks whether or not: `STATUS`, `record_status`, `처리상태`, `등록여부`. */
+export function saysState(name: string): boolean {
+  const says = nameSays(name);
+  if (says !== 'part' && says !== 'usual') return false;
+  if (asksOnly(name)) return true;
+  const parts = plainWords(name);
+  const said = parts.filter(isLabelWord);
+  if (said.length === 0) return statuses.test(wholeOf(name));
+  return said.every((part) => part === 'status') && (parts.length === 1 || says === 'part');
+}
+
 /** A name without spaces, and without what asks whether or not. */
 function wholeOf(name: string): string {
   return plainWords(name)

@@ -1,7 +1,7 @@
 import type { Classes } from './labelClasses.js';
 import { areMany, type Candidate, isOfTooMany } from './labelEvidence.js';
-import { isKnownAnyway, isPlain, saysAsMuch } from './labelNames.js';
-import { fairScore, fairScoreOfWhole } from './labelPoints.js';
+import { asksOnly, isForTwo, isKnownAnyway, isPlain, nameSays, saysAsMuch, saysState } from './labelNames.js';
+import { fairScore, fairScoreOfWhole, sayHowItEnded } from './labelPoints.js';
 import { isComparison, meaningOf } from './meaning.js';
 
 /** Which of the columns that could be the label comes first, and which others could be it as well. */
@@ -41,13 +41,16 @@ export function wholeBeforeTicks(candidates: readonly Candidate[]): readonly Can
   return inFront(whole, candidates);
 }
 
-/** Puts the only column of two classes that answer a question in front of one in between that is called just `label` or `target` and
- * holds two names: of things whose success was measured (`Home` and `Login`) rather than of what was found out.
+/** Puts the only column that answers a question and is called after an outcome (`success`, `Amp Status`) in front of one in between that
+ * is called just `label` or `target` and holds two names: of things whose success was measured (`Home` and `Login`) rather than of what
+ * was found out. Any other flag beside such a label (`has_url`, `zWarning`) is a feature more often than not, and only a rival.
  * @param candidates the likeliest first */
 export function answerBeforeNames(candidates: readonly Candidate[]): readonly Candidate[] {
   const [best, ...others] = candidates;
   if (best === undefined || best.place !== undefined || !mayNameThings(best)) return candidates;
-  const [answer, another] = answers(others);
+  const [answer, another] = fewAnswers(others).filter(
+    ({ column, isNamed }) => isNamed && !asksOnly(column.name),
+  );
   return answer === undefined || another !== undefined ? candidates : inFront(answer, candidates);
 }
 
@@ -56,12 +59,20 @@ function mayNameThings({ column, classes, place }: Candidate): boolean {
   return isPlain(column.name) && place !== 'last' && areTwoKinds(classes);
 }
 
+/** Whether a column of two classes may tell what became of the record rather than of what it is about: it asks whether or not, or is
+ * called a status, and no class is called after an outcome (`Canceled`) or says how something ended or was found. */
+function maySayHowFiled({ column, classes }: Candidate): boolean {
+  const values = classes.classes.map(({ value }) => value);
+  if (values.length !== 2 || !saysState(column.name)) return false;
+  return !sayHowItEnded(values) && !values.some((value) => nameSays(value) === 'usual' && !isForTwo(value));
+}
+
 /** More columns that answer a question are features, as most are of a file that asked many. */
 const mostAnswers = 3;
 
-/** The full columns of two classes that answer a question; none where there are many. */
+/** The full columns of two classes that answer a question. */
 function answers(candidates: readonly Candidate[]): readonly Candidate[] {
-  const found = candidates.filter(
+  return candidates.filter(
     ({ column, classes, isHalf, score: points }) =>
       !isHalf &&
       classes.classes.length === 2 &&
@@ -69,6 +80,11 @@ function answers(candidates: readonly Candidate[]): readonly Candidate[] {
       points >= fairScoreOfWhole &&
       !isKnownAnyway(column.name),
   );
+}
+
+/** The same, none where there are many. */
+function fewAnswers(candidates: readonly Candidate[]): readonly Candidate[] {
+  const found = answers(candidates);
   return found.length > mostAnswers ? [] : found;
 }
 
@@ -82,19 +98,24 @@ const doubt = 4;
 /** Candidates that could be the label as well as the first one. A name alone does not win: whatever their points, so could one
  * whose name says as much, and a column of two classes where labels stand, but beside one that is called just `label` or `class` and
  * does not hold two kinds of a thing, as of seats. Beside two names under such a name, where it does not stand last, so could each
- * column that answers a question. */
+ * column that answers a question; and so could these beside one that asks whether or not, or is called a status, and does not say itself how
+ * something ended: an office checks and files whatever it knows. Where its own two classes answer nothing (`automatic` and `reviewed`), each
+ * full column of two could. */
 export function rivals([best, ...others]: readonly Candidate[]): readonly Candidate[] {
   if (best === undefined || best.isUnlikely || (best.classes.classes.length < 2 && !best.classes.areTicks))
     return []; // it is refused, and says what else there is
   const isCalledAlike = ({ column, classes }: Candidate) =>
     classes.classes.length === 2 && saysAsMuch(column.name, best.column.name);
   const isSure = isPlain(best.column.name) && !areTwoKinds(best.classes);
-  const besideNames = mayNameThings(best) ? answers(others) : [];
+  const isFiled = maySayHowFiled(best);
+  const answering = isFiled ? answers(others) : mayNameThings(best) ? fewAnswers(others) : [];
+  const isOfKinds = isFiled && areTwoKinds(best.classes);
   return others.filter(
     (each) =>
       (best.score - each.score < doubt && (each.classes.classes.length > 1 || each.isHalf)) ||
       (each.isAtEnd && !isSure) ||
-      besideNames.includes(each) ||
+      answering.includes(each) ||
+      (isOfKinds && !each.isHalf && each.classes.classes.length === 2 && each.score >= 1) ||
       isCalledAlike(each),
   );
 }

@@ -1,6 +1,6 @@
 import type { Column } from './column.js';
 import type { Classes } from './labelClasses.js';
-import { isMadeIntoClasses, isVague, nameSays } from './labelNames.js';
+import { asksOnly, isMadeIntoClasses, isVague, nameSays } from './labelNames.js';
 import type { Place } from './labelPlace.js';
 import { areOutcomes, meaningOf, meaningReason } from './meaning.js';
 import { missingCodes } from './missingCodes.js';
@@ -30,6 +30,7 @@ export function pointsOf(column: Column, found: Classes, rows: number, place: Pl
  * | means the label and nothing else: `target`, `class` | 6 | 6 | 6; made into classes, `Diabetes_012`: 9 |
  * | is one that labels have: `churn`; in between, `status` | 6 | 2 | 6; of numbers 2 |
  * | has such a word: `koi_disposition`; not behind all others, `order_status`, `SkinCancer`, `재방문여부` | 4 | 2 | 1 |
+ * | asks whether or not, behind all others, of what no outcome is called: `확인여부` | 3 | | |
  * | is what is known of anybody or of any measurement: `sex`, `filter` | -3 | -3 | -3 |
  * | none of these, or the status of what is known of anybody: `smoking_status` | 0 | 0 | 0 | */
 function ofName({ name, isNumeric }: Column, hasMany: boolean, place: Place): number {
@@ -40,7 +41,9 @@ function ofName({ name, isNumeric }: Column, hasMany: boolean, place: Place): nu
     case 'usual':
       return isUnsure || (hasMany && isNumeric) ? 2 : 6;
     case 'part':
-      return hasMany ? 1 : isVague(name) && place !== 'last' ? 2 : 4;
+      if (hasMany) return 1;
+      if (isVague(name) && place !== 'last') return 2;
+      return asksOnly(name) ? 3 : 4;
     case 'feature':
       return -3;
     default:
@@ -60,8 +63,16 @@ function ofClasses(values: readonly string[], isAtItsPlace: boolean): number {
 function ofTwo(one: string, other: string): number {
   const meaning = meaningOf(one, other);
   if (meaning === 0) return 1;
+  return sayHowItEnded([one, other]) ? 3 : 2;
+}
+
+/** Whether two classes say how something ended or was found. */
+export function sayHowItEnded(values: readonly string[]): boolean {
+  const [one, other] = values as [string, string];
+  const meaning = values.length === 2 ? meaningOf(one, other) : 0;
+  if (meaning === 0) return false;
   const reason = meaning > 0 ? meaningReason(one, other) : meaningReason(other, one);
-  return reason === 'finding' || reason === 'success' ? 3 : 2;
+  return reason === 'finding' || reason === 'success';
 }
 
 /** A class that may as well be a gap (`NA`) speaks against a column, and so does no value in most rows. */

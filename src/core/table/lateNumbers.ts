@@ -1,6 +1,13 @@
 import { readNumber } from '../csv/cell.js';
 import type { DecimalMark } from '../csv/dialectWish.js';
-import { readClock, readSpacedAngle, saysAngle, saysDuration, saysScore } from '../csv/duration.js';
+import {
+  readClock,
+  readSpacedAngle,
+  saysAngle,
+  saysDuration,
+  saysPoints,
+  saysScore,
+} from '../csv/duration.js';
 import { Amounts, Points } from './amounts.js';
 import { float64s, uint32s } from './growable.js';
 import type { LateKind, Notation } from './lateKind.js';
@@ -157,7 +164,7 @@ class Triangles implements LateKind {
   }
 
   mayBeBeside(plain: number): boolean {
-    this.isBesidePlain = true;
+    this.isBesidePlain ||= plain > 0;
     return plain >= 0;
   }
 
@@ -167,9 +174,11 @@ class Triangles implements LateKind {
 }
 
 /** Points out of as many for all: `7/10`, Google Forms' `8 / 20`. Of two points of which the second differs nobody knows what they
- * are (a pressure of blood, a fraction of an inch), and a day of a month is beyond it sooner or later. */
+ * are (a pressure of blood, a fraction of an inch), and a day of a month is beyond it sooner or later. A month never is, `1/24`, nor a
+ * time of music, `3/4`: where no number is beyond 12, the column's name has to say that they are points. */
 class Fractions implements LateKind {
   private whole: number | undefined;
+  private greatest = 0;
   private readonly points = new Set<number>();
 
   read(text: string): number | undefined | null {
@@ -177,15 +186,20 @@ class Fractions implements LateKind {
     const [, points, outOf] = /^(\d+(?:\.\d+)?) ?\/ ?(\d+)$/.exec(text) ?? [];
     if (points === undefined) return undefined;
     const whole = Number(outOf);
-    if (whole < 2 || Number(points) > whole || whole !== (this.whole ?? whole)) return null;
+    if (!mayBeFullMark(whole) || Number(points) > whole || whole !== (this.whole ?? whole)) return null;
     this.whole = whole;
+    this.greatest = Math.max(this.greatest, Number(points));
     if (this.points.size < fewestPoints) this.points.add(Number(points));
     return Number(points) / whole;
   }
 
-  accepts(): boolean {
-    return this.points.size >= fewestPoints;
+  accepts(name: string): boolean {
+    return this.points.size >= fewestPoints && (this.greatest > 12 || saysPoints(name));
   }
+}
+
+function mayBeFullMark(whole: number): boolean {
+  return whole >= 2 && whole <= 1000; // a year is beyond that
 }
 
 /** Of fewer different ones it may be two kinds of something. */

@@ -16,8 +16,9 @@ const leap = 3;
 const noAnswers =
   words(`don't know|dont know|don’t know|do not know|dk|refused|refuse|refused to answer|declined to answer
   |prefer not to say|prefer not to answer|no answer|no response|not applicable|inapplicable|iap|not ascertained|not stated
+  |not done|not tested|not performed|not assessed|not evaluated|lost to follow-up|lost to follow up|미실시|미기재
   |missing|no information|not recorded|not reported|not provided|suppressed|undefined|모름|무응답|응답거부|응답 거부|해당없음|해당 없음|无回答|無回答|わからない|回答なし|拒答|weiß nicht|keine angabe
-  |ne sait pas|sans réponse|no sabe|no contesta|ns/nc|não sabe|не знаю|нет ответа|-|--|–|—|*|#`);
+  |ne sait pas|sans réponse|no sabe|no contesta|ns/nc|não sabe|не знаю|нет ответа|-|--|–|—|.|*|#`);
 
 /** What programs and clerks write where there is no value, and for nothing else: SPSS and pivot tables `(blank)`, pandas `NaT`. */
 const noValues = words(
@@ -103,6 +104,9 @@ export function noClasses<Each extends ClassCount>(all: readonly Each[], name: s
   return areUsual && areRare ? codes.map(({ found }) => found) : [];
 }
 
+/** Without a code in front of it, or square brackets around it: `[Not Available]`, as the TCGA writes it. */
 function plainWord(value: string): string {
-  return spellingKey(value).replace(coded, '');
+  return spellingKey(value)
+    .replace(coded, '')
+    .replace(/^\[(.+)\]$/u, '$1');
 }

@@ -1,6 +1,6 @@
 import { isEmpty, readNumber } from '../csv/cell.js';
 import type { Sighting } from '../csv/dialect.js';
-import { withEscapesJoined } from '../csv/escapedDelimiters.js';
+import { endsInBackslash, withEscapesJoined } from '../csv/escapedDelimiters.js';
 import { fieldCount, filledUp } from '../csv/shape.js';
 import { InputError } from '../problem.js';
 import type { Told } from '../told.js';
@@ -33,6 +33,8 @@ export interface RowForm {
   readonly endsInDelimiter: boolean;
   /** What stands between fields. */
   readonly delimiter: string;
+  /** Whether a backslash takes a delimiter into its field, until a row shows that it does not. */
+  readonly escapes: boolean;
   /** Fields that a row has at least; of the columns behind them it may lack any number. */
   readonly least: number;
 }
@@ -49,12 +51,14 @@ export class RowSieve {
   private readonly names: ReadonlySet<string> | undefined;
   /** The header's cells without spaces around them, in small letters. */
   private readonly headerWords: ReadonlySet<string>;
+  private escapes: boolean;
 
   constructor(
     private readonly form: RowForm,
     private readonly taker: RowTaker,
   ) {
-    const { written, style } = form;
+    const { written, style, escapes } = form;
+    this.escapes = escapes;
     const isName = (cell: string) => cell.trim() !== '' && Number.isNaN(readNumber(cell, style.decimalMark));
     if (written?.some(isName)) {
       this.header = written; // a row of numbers alone is one
@@ -68,7 +72,8 @@ export class RowSieve {
    * @throws InputError `malformed-csv` for the names in another order, or two versions left by Git */
   push(written: readonly string[], line: number): void {
     const { width, least, style, endsInDelimiter, isNamed, delimiter } = this.form;
-    const given = style.format === 'arff' ? written : withEscapesJoined(written, width, delimiter);
+    if (this.escapes && written.length === width && endsInBackslash(written)) this.escapes = false;
+    const given = this.escapes ? withEscapesJoined(written, width, delimiter) : written;
     if (this.isHeader(given)) {
       this.skip(given, line, tell('names-again'));
       return;
@@ -116,7 +121,9 @@ export class RowSieve {
   /** Whether a row that holds this word may be taken without a look at the row.
    * @param text without spaces around it */
   isHarmless(text: string): boolean {
-    return !maySayNoRow(text) && !this.headerWords.has(inSmall(text));
+    return (
+      !maySayNoRow(text) && !(this.escapes && text.endsWith('\\')) && !this.headerWords.has(inSmall(text))
+    );
   }
 
   /** To be called at the end of the file. */

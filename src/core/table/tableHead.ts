@@ -1,6 +1,6 @@
 import type { Sighting } from '../csv/dialect.js';
 import type { DialectWish } from '../csv/dialectWish.js';
-import { withEscapesJoined } from '../csv/escapedDelimiters.js';
+import { endsInBackslash, withEscapesJoined } from '../csv/escapedDelimiters.js';
 import { rowNames } from '../csv/givenNames.js';
 import { columnNames, repeatedNames } from '../csv/header.js';
 import type { Opening } from '../csv/opening.js';
@@ -106,10 +106,11 @@ function decideHead(given: readonly PlacedRecord[], layout: Layout): TableHead {
   const { delimiter = ',' } = layout;
   const kept = given.filter((row) => asDrawn(row) === undefined);
   const ofFirst = kept[0]?.fields.length ?? 0;
-  const rows =
-    format === 'arff'
-      ? kept
-      : kept.map(({ fields, line }) => ({ fields: withEscapesJoined(fields, ofFirst, delimiter), line }));
+  const mayEscape = (fields: number) =>
+    format !== 'arff' && !kept.some((row) => row.fields.length === fields && endsInBackslash(row.fields));
+  const rows = mayEscape(ofFirst)
+    ? kept.map(({ fields, line }) => ({ fields: withEscapesJoined(fields, ofFirst, delimiter), line }))
+    : kept;
   const shape = told?.sure
     ? undefined
     : findShape(
@@ -153,6 +154,7 @@ function decideHead(given: readonly PlacedRecord[], layout: Layout): TableHead {
       style: { decimalMark, format },
       isNamed: written !== undefined,
       delimiter,
+      escapes: mayEscape(found.length) && mayEscape(ofFirst),
       written: shape?.names,
       endsInDelimiter: shape?.endsInDelimiter ?? false,
       least: shape?.least ?? found.length,

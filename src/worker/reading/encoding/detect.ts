@@ -4,7 +4,7 @@ import { alphabetOf } from './alphabets.js';
 import { isBig5, isGb18030, mayBeGb18030 } from './chinese.js';
 import { isExtendedPair, isFrequentSyllable, isOtherPair, isShape, isSign } from './cp949.js';
 import { isEucJp, isShiftJis, mayBeShiftJis } from './japanese.js';
-import { beginsAsAscii } from './twoEncodings.js';
+import { firstLineWithoutZeros } from './twoEncodings.js';
 
 export interface Mark {
   readonly encoding: Encoding;
@@ -23,7 +23,7 @@ export function byteOrderMark([a, b, c]: Uint8Array): Mark | undefined {
  * characters have it in the other: 가, say. */
 export function unmarkedUtf16(head: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (!head.includes(0)) return undefined; // most files, told much faster
-  if (beginsAsAscii(head)) return undefined;
+  if (beginsOtherwise(head)) return undefined;
   const pairs = Math.floor(head.length / 2);
   let [first, second] = [0, 0];
   for (let i = 0; i < 2 * pairs; i += 2) {
@@ -33,6 +33,16 @@ export function unmarkedUtf16(head: Uint8Array): 'utf-16le' | 'utf-16be' | undef
   if (second > pairs / 4 && first < second / 4) return 'utf-16le';
   if (first > pairs / 4 && second < first / 4) return 'utf-16be';
   return undefined;
+}
+
+/** Whether the first line is text of ASCII, UTF-8 or CP949, whatever follows. */
+function beginsOtherwise(head: Uint8Array): boolean {
+  const line = firstLineWithoutZeros(head);
+  if (line === undefined) return false;
+  if (countUtf8(line).strays === 0)
+    return !line.some((byte) => byte < 0x20 && byte !== 0x09 && byte !== 0x0d);
+  const { frequent, others } = countKorean(line);
+  return frequent > 0 && others === 0;
 }
 
 /** Which of the encodings that extend ASCII a stretch of bytes is in.

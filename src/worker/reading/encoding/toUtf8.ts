@@ -5,6 +5,7 @@ import { refuseKnownFormat } from '../signatures.js';
 import { beyondAsciiIn, type FindBeyondAscii } from './ascii.js';
 import { type Converter, converterFrom } from './converters.js';
 import { byteOrderMark, isGuess, narrowEncoding, otherThan, unmarkedUtf16 } from './detect.js';
+import { whereUtf16Begins } from './twoEncodings.js';
 
 /** Bytes that an encoding is decided on: of the file's beginning, and again from the first byte that is not
  * ASCII, wherever that is. A name with an accent may come first in line 100,000. */
@@ -63,7 +64,8 @@ export class ToUtf8 {
     this.heldBytes = 0;
     if (!this.begun) return this.begin(bytes);
     if (bytes.length === 0) return nothing;
-    const looked = bytes.subarray(0, window);
+    const all = bytes.subarray(0, window);
+    const looked = all.subarray(0, whereUtf16Begins(all) || all.length);
     const found = narrowEncoding(looked);
     if (isGuess(found, looked)) this.guess = { other: otherThan(found, looked) };
     return this.settle(found, bytes);

@@ -167,6 +167,37 @@ const medicine: readonly Head[] = [
     label: '구강검진수검여부',
     also: ['치석', '음주여부', '흡연여부'],
   },
+  // What an office checks of its records, or files them as, is asked about beside what they are of.
+  {
+    name: 'answers that are complete',
+    head: '키=150~190;당뇨=무|유;응답완료여부=Y|N',
+    label: '응답완료여부',
+    also: ['당뇨'],
+  },
+  {
+    name: 'cases that were dealt with',
+    head: 'age=20..90;readmit30=0|1;처리상태=완료|미완료',
+    label: '처리상태',
+    also: ['readmit30'],
+  },
+  {
+    name: 'records in use',
+    head: 'age=20..90;diabetic=no|yes;n=1..99;record_status=0|1',
+    label: 'record_status',
+    also: ['diabetic'],
+  },
+  {
+    name: 'earthquakes of the USGS',
+    head: 'mag=1~9;type=earthquake|explosion;status=automatic|reviewed',
+    label: 'status',
+    also: ['type'],
+  },
+  {
+    name: 'customers who left, and were checked',
+    head: '금액=1..99;이탈=0|1;건수=1~9;확인여부=Y|N',
+    label: '이탈',
+    also: ['확인여부'],
+  },
   // Heads of what the programs write, and of what Korean offices keep: whether a record was deleted, or may be shown, is theirs.
   {
     name: 'requests as Apache JMeter logs them',
@@ -183,8 +214,8 @@ const medicine: readonly Head[] = [
   {
     name: 'probes of gateways',
     head: 'time=1..9000;target=gw1|gw2;latency=0~90;loss=0~1;up=0|1;checks=1..99',
-    label: 'up',
-    also: ['target'],
+    label: 'target',
+    also: ['up'],
   },
   {
     name: 'machines, and whether their records were deleted',

@@ -132,6 +132,14 @@ test.each<[string, Readonly<Record<string, Cells>>, string]>([
   expect((await inspect(columns)).label).toBe(label);
 });
 
+test('points out of as many are no prediction, though they are called score and read as shares', async () => {
+  const score: Cells = (i) => `${Math.floor(2 * draw(i, 5))} / 20`;
+  const passed: Cells = (i) => (i % 3 ? 'yes' : 'no');
+  const found = await inspect({ score, a, passed });
+  expect(found.columns[0]).toMatchObject({ type: 'number' });
+  expect(found.warnings.map(({ code }) => code)).not.toContain('label-leak');
+});
+
 describe('a column named like a prediction', () => {
   const churn: Cells = (i) => Number(isHigh(i));
   const predicted: Cells = (i) => Number(i % 9 === 0 ? !isHigh(i) : isHigh(i));

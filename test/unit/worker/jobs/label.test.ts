@@ -96,8 +96,16 @@ describe('the label is chosen by evidence', () => {
       false,
       { Class: (i) => ['sick', 'healthy'][i % 2] as string, a, b, mood: (i) => (i % 3 ? 'glad' : 'cross') },
     ],
-    // Two names of things are hardly what a column of answers is a feature of.
-    ['hit', true, { a, Label: (i) => 'AB'[i % 2] as string, hit: zeroOne, b }],
+    // Two names of things are hardly what a column of outcomes is a feature of; of any other flag is asked.
+    ['success', true, { a, Label: (i) => 'AB'[i % 2] as string, success: zeroOne, b }],
+    ['passed', true, { a, target: (i) => 'AB'[i % 2] as string, passed: zeroOne, b }],
+    ['Label', true, { a, Label: (i) => 'AB'[i % 2] as string, hit: zeroOne, b }],
+    ['class', true, { a, class: (i) => ['STAR', 'GALAXY'][i % 2] as string, zWarning: zeroOne }],
+    [
+      '라벨',
+      true,
+      { a, 라벨: (i) => ['고양이', '개'][i % 2] as string, 확인여부: (i) => 'NY'[i % 2] as string, b },
+    ],
     ['Label', false, { a, hit: zeroOne, b, Label: (i) => 'AB'[i % 2] as string }],
     ['Label', true, { Label: (i) => 'AB'[i % 2] as string, a, hit: zeroOne, b }],
     // Of two columns of ticks nothing says which is it.

@@ -133,7 +133,29 @@ test.each<[string, Cells, string[], string, string]>([
 });
 
 // What pivot tables, SPSS, pandas, the CDC and Korean offices write where there is no value.
-test.each(['(blank)', 'NaT', '<undefined>', 'Not Available', 'no data', '결측', 'Suppressed', '-', '*', '#'])(
+const noLabelWords = [
+  '(blank)',
+  'NaT',
+  '<undefined>',
+  'Not Available',
+  'no data',
+  '결측',
+  'Suppressed',
+  '-',
+  '*',
+  '#',
+  '.',
+];
+const ofHospitals = [
+  '[Not Available]',
+  '[Not Evaluated]',
+  'Not done',
+  'not tested',
+  'lost to follow-up',
+  '미실시',
+  '미기재',
+];
+test.each([...noLabelWords, ...ofHospitals])(
   'rows with %s beside yes and no have no label, and that is told',
   async (word) => {
     const { classes, warnings } = await inspect({ a, y: (i) => (i % 40 === 3 ? word : question(i)) });
@@ -142,6 +164,14 @@ test.each(['(blank)', 'NaT', '<undefined>', 'Not Available', 'no data', '결측'
     expect(found?.what).toContain(`5 of 200 rows have no label in "y" ("${word}"`);
   },
 );
+
+test('a word for not known is asked about in brackets too', async () => {
+  const { warnings } = await inspect(
+    { a, y: (i) => (i % 40 === 3 ? '[Unknown]' : question(i)) },
+    { positive: 'yes' },
+  );
+  expect(warnings.map(({ code }) => code)).toContain('gap-word-class');
+});
 
 test.each(['결측', '(blank)'])('and of %s there may be many', async (word) => {
   const { classes } = await inspect({ a, y: (i) => (i % 4 === 3 ? word : i % 3 ? 'no' : 'yes') });

@@ -334,6 +334,7 @@ describe('a triangle in front of a number is the minus of offices in Korea and J
     ['two kinds of it', ['△1.5', '▲2', '△3', '0']],
     ['a rise beside a minus', ['▲1.5', '-2', '▲3', '-1']],
     ['filled ones alone', ['▲1.5', '▲2', '▲3']],
+    ['a rise beside no change', ['▲1.5', '0', '▲2', '0', '▲3']],
   ])('but not of %s', async (_, cells) => {
     expect((await columnOf('v', cells)).type).not.toBe('number');
   });
@@ -372,12 +373,24 @@ describe('points out of as many for all are their share', () => {
     expect(await columnOf('score', cells)).toMatchObject({ type: 'number', numbers, texts: 0 });
   });
 
+  test.each(['Quiz 3', 'points', 'midterm_marks', '수학점수'])('also few of them, under %s', async (name) => {
+    expect(await columnOf(name, ['3/4', '1/4', '4/4'])).toMatchObject({ numbers: [0.75, 0.25, 1], texts: 0 });
+  });
+
+  test('and under any name where one is beyond a month', async () => {
+    expect(await columnOf('v', ['9/20', '13/20', '4/20'])).toMatchObject({ numbers: [0.45, 0.65, 0.2] });
+  });
+
   test.each([
     ['pressures of blood', ['120/80', '130/90', '110/70']],
     ['days of a month', ['9/12', '10/12', '24/12']],
     ['inches', ['1/2', '3/4', '5/8']],
     ['two kinds', ['1/2', '2/2', '1/2']],
     ['genotypes', ['0/1', '1/1', '0/0']],
+    ['months of a year', ['1/2024', '2/2024', '12/2024']],
+    ['months of a year in two digits', ['1/24', '4/24', '12/24']],
+    ['when a card expires', ['01/28', '07/28', '12/28']],
+    ['times of music', ['2/4', '3/4', '4/4']],
   ])('but not %s', async (_, cells) => {
     expect((await columnOf('v', cells)).type).not.toBe('number');
   });

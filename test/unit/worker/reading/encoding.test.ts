@@ -436,6 +436,55 @@ describe('a file in two encodings is refused, with the line where they change', 
     }
   });
 
+  // '서울'.encode('cp949').hex(); '부산', '예', '아니오', '지역', '병' likewise.
+  const korean = { places: ['bcadbfef', 'bacebbea'], answers: ['bfb9', 'bec6b4cfbfc0'] };
+  const [places, answers] = [
+    ['서울', '부산'],
+    ['예', '아니오'],
+  ] as const;
+  const pick = (of: readonly string[], i: number) => of[i % 2] as string;
+  const inKorean = (from: number, to: number) =>
+    Array.from(
+      { length: to - from },
+      (_, i) => `${pick(places, i)},-${i % 7}.25,1.5,${pick(answers, from + i)}\n`,
+    ).join('');
+  const inCp949 = (to: number) =>
+    join(
+      ...Array.from({ length: to }, (_, i) =>
+        join(
+          hex(pick(korean.places, i)),
+          narrow(`,-${i % 7}.25,1.5,`),
+          hex(pick(korean.answers, i)),
+          narrow('\n'),
+        ),
+      ),
+    );
+  const names = '지역,값,수,병\n';
+  const cp949Names = join(hex('c1f6bfaa'), narrow(',a,b,'), hex('bab4'), narrow('\n'));
+  test.each([
+    ['UTF-8, then a row of UTF-16', join(narrow(names + inKorean(0, 60)), wide(inKorean(0, 1))), 62],
+    ['UTF-8, then most in UTF-16', join(narrow(names + inKorean(0, 20)), wide(inKorean(0, 200))), 22],
+    ['CP949, then half in UTF-16', join(cp949Names, inCp949(60), wide(inKorean(0, 60))), 62],
+    ['CP949, then a few in UTF-16', join(cp949Names, inCp949(60), wide(inKorean(0, 3))), 62],
+    ['UTF-16, then UTF-8', join(mark, wide(names + inKorean(0, 60)), narrow(inKorean(0, 3))), 62],
+    ['UTF-16, then CP949', join(mark, wide(names + inKorean(0, 60)), inCp949(5)), 62],
+  ])('of Korean words: %s', async (_, bytes, line) => {
+    for (const cuts of [[], [bytes.length - 7], [33, 1001]]) {
+      const run = await trainFrom(async () => cutAt(bytes, cuts));
+      expect(failureOf(run)).toEqual([
+        'not-text',
+        expect.stringContaining(`line ${line}: the file is in two encodings`),
+      ]);
+    }
+  });
+
+  test('but not Korean in UTF-16 alone, nor words with a zero byte behind each', async () => {
+    const found = await cells(fromBytes(wide(names + inKorean(0, 60))));
+    expect(found.names).toEqual(['지역', '값', '수', '병']);
+    const padded = `a,word,y\n${rows(0, 60).replaceAll('\r', '')}abc\0,de\0,f\0\n`;
+    expect((await cells(fromBytes(narrow(padded)))).names).toEqual(['a', 'word', 'y']);
+  });
+
   test('but Chinese in UTF-16 is not, of whose characters both bytes may be of ASCII', async () => {
     const text =
       '\u4e2d\u6587,\u5224\u5b9a\n' +

@@ -327,6 +327,19 @@ describe('a backslash in front of a delimiter, as MySQL writes it', () => {
     expect(found.words[0]).toEqual(['C:\\']);
   });
 
+  const folder = (i: number) => `C:\\scan\\${i}\\,${i}.5,${i % 2},${i % 5 === 1 ? 'red, parked' : 'red'}`;
+
+  test('and is none in rows of too many where others of the right length have one: they are skipped', async () => {
+    const found = await tableOf(`folder,a,win,caption\n${times(60, folder)}`);
+    expect([found.table.rows, found.numbers[1]?.slice(0, 2)]).toEqual([48, [0.5, 2.5]]);
+  });
+
+  test('nor behind the first such row, where that comes late', async () => {
+    const late = times(300, (i) => (i < 250 ? `x\\, y,${i}.5,${i % 2},red` : folder(i)));
+    const found = await tableOf(`folder,a,win,caption\n${late}`);
+    expect([found.table.rows, found.numbers[1]?.at(-1)]).toEqual([290, 299.5]);
+  });
+
   test('and a row of too many even so is skipped', async () => {
     const found = await tableOf(
       `p,a,win\n${times(60, (i) => (i === 7 ? 'x,1\\,2,3,4' : `x,${i}.5,${i % 2}`))}`,
