@@ -54,11 +54,21 @@ const web = {
 
 // Only the host's bundle knows `vscode`: an import of it anywhere else fails the build here.
 const host = { ...node, external: ['vscode'], entryPoints: { extension: 'src/host/extension.ts' } };
+/** Drawings as text, with places to a hundredth of a point. */
+const drawings = {
+  name: 'drawings',
+  setup(plugin) {
+    plugin.onLoad({ filter: /\.svg$/ }, async ({ path: file }) => {
+      const text = await readFile(file, 'utf8');
+      const contents = text.replace(/\d+\.\d{3,}/g, (number) => String(Number(Number(number).toFixed(2))));
+      return { contents, loader: 'text' };
+    });
+  },
+};
 const page = {
   ...web,
   entryPoints: { page: 'src/webview/page.ts' },
   format: 'iife',
-  loader: { '.svg': 'text' },
 };
 
 /** The files of `src` that host and page both use, as `words/en/report`. */
@@ -66,7 +76,7 @@ async function sharedFiles() {
   const used = [host, page].map(async (options) => {
     const { metafile } = await build({
       ...options,
-      plugins: [kernelForEsbuild],
+      plugins: [kernelForEsbuild, drawings],
       write: false,
       metafile: true,
       outdir: 'dist',
@@ -123,7 +133,7 @@ const bundles = (sharedNames) => [
     external: ['node:*'],
     inject: ['src/worker/reading/standIns/buffer.ts'],
   },
-  { ...page, plugins: [...shared.plugins, takenFromHost(sharedNames)] },
+  { ...page, plugins: [...shared.plugins, drawings, takenFromHost(sharedNames)] },
   // The pages' one stylesheet: a chain of @imports would be fetched link by link.
   { ...web, entryPoints: { panel: 'media/panel.css' } },
 ];
@@ -150,7 +160,8 @@ async function shrink() {
   for (const name of ['extension', 'page', 'worker']) {
     const file = `dist/${name}.js`;
     const { code } = await minify(await readFile(file, 'utf8'), {
-      compress: { passes: 2 },
+      // A function in the place of its call is repeated where it is called twice: the worker is larger for it.
+      compress: { passes: 2, inline: name === 'worker' ? 1 : true },
       ecma: 2020,
       format: { comments: false },
       toplevel: true,

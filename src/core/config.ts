@@ -63,8 +63,8 @@ export const presets: Readonly<Record<Preset, Decisions>> = {
 };
 
 /** A wish that leaves to the preset whatever it decides. */
-export const leftToPreset = Object.fromEntries(
-  Object.keys(presets.lecture).map((key) => [key, undefined]),
+export const leftToPreset = /* @__PURE__ */ Object.fromEntries(
+  /* @__PURE__ */ Object.keys(presets.lecture).map((key) => [key, undefined]),
 ) as Readonly<Record<Decided, undefined>>;
 
 /** What is said of a run; what it leaves open comes from its preset. */

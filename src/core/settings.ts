@@ -138,197 +138,205 @@ const decided = {
 /** What is found in the file where nobody says it. */
 const found = { usual: 'auto', asked: 'never', form: 'file', inChange: true, shown: 'unless usual' } as const;
 
+/** Seeds begin at 0. */
+export const largestSeed = 4_294_967_295;
+
 /** Every setting, in the order in which it is asked, listed and shown. What loops over it: VS Code's settings, the
  * questions of Train with Options, the terminal's options and usage, the options of fixes, checks, the guard of records,
  * the list of settings in page and reports, names of runs. A test holds package.json to it, a type the words. */
-export const settings = {
-  label: {
-    kind: { is: 'text' },
-    usual: null,
-    editor: { name: 'labelColumn', scope: 'resource' },
-    option: { name: 'label', placeholder: 'NAME', ofFile: true },
-    asked: 'always',
-    form: 'data',
-    inChange: true,
-    shown: 'never',
-  },
-  positive: {
-    kind: { is: 'text' },
-    usual: null,
-    editor: { name: 'positiveClass', scope: 'resource' },
-    option: { name: 'positive', placeholder: 'VALUE', ofFile: true },
-    asked: 'always',
-    form: 'data',
-    inChange: true,
-    shown: 'never',
-  },
-  exclude: {
-    kind: { is: 'texts' },
-    usual: [],
-    editor: { name: 'excludeColumns', scope: 'resource' },
-    option: { name: 'exclude', placeholder: 'NAME', ofFile: true },
-    asked: 'never',
-    form: 'data',
-    inChange: true,
-    shown: 'never',
-  },
-  preset: {
-    kind: { is: 'choice', choices: presets, earlier: ['standardised'] },
-    // Whoever says nothing has a file of their own; the chapter's run is one click beside it.
-    usual: 'recommended',
-    editor: { name: 'preset', scope: 'resource' },
-    option: { name: 'preset', placeholder: 'NAME', ofFile: true },
-    asked: 'always',
-    form: 'training',
-    inChange: true,
-    shown: 'always',
-  },
-  textColumns: {
-    kind: { is: 'choice', choices: textPolicies },
-    usual: byPreset,
-    editor: { name: 'textColumns', scope: 'resource' },
-    option: { name: 'text', placeholder: 'POLICY', ofFile: true },
-    asked: 'where words',
-    form: 'data',
-    inChange: true,
-    shown: 'always',
-  },
-  missingValues: {
-    kind: { is: 'choice', choices: gapPolicies },
-    usual: byPreset,
-    editor: { name: 'missingValues', scope: 'resource' },
-    option: { name: 'missing', placeholder: 'POLICY', ofFile: true },
-    asked: 'where gaps',
-    form: 'data',
-    inChange: true,
-    shown: 'always',
-  },
-  balance: {
-    kind: { is: 'choice', choices: balances },
-    usual: 'none',
-    editor: { name: 'balance', scope: 'resource' },
-    option: { name: 'balance', placeholder: 'KIND', ofFile: false },
-    asked: 'always',
-    form: 'training',
-    inChange: true,
-    shown: 'always',
-  },
-  epochs: {
-    kind: { is: 'number', min: 1, max: 10_000, whole: true, orNone: true },
-    usual: byPreset,
-    editor: { name: 'epochs', scope: 'resource' },
-    option: { name: 'epochs', placeholder: 'N', ofFile: false },
-    asked: 'always',
-    form: 'training',
-    inChange: false,
-    shown: 'always',
-  },
-  batchSize: {
-    kind: { is: 'number', min: 1, max: 1_000_000, whole: true },
-    usual: byPreset,
-    editor: { name: 'batchSize', scope: 'resource' },
-    option: { name: 'batch-size', placeholder: 'N', ofFile: false },
-    asked: 'always',
-    form: 'training',
-    inChange: true,
-    shown: 'always',
-    counts: learnsBySgd,
-  },
-  learningRate: {
-    kind: { is: 'number', min: 1e-9, max: 1_000, whole: false },
-    usual: byPreset,
-    editor: { name: 'learningRate', scope: 'resource' },
-    option: { name: 'learning-rate', placeholder: 'X', ofFile: false },
-    asked: 'always',
-    form: 'training',
-    inChange: true,
-    shown: 'always',
-    counts: learnsBySgd,
-  },
-  schedule: { kind: { is: 'choice', choices: schedules }, ...decided, shown: 'never' },
-  scaling: { kind: { is: 'choice', choices: scalings }, ...decided, shown: 'always' },
-  partition: { kind: { is: 'choice', choices: partitions }, ...decided, shown: 'always' },
-  l2: {
-    kind: { is: 'number', min: 0, max: 1_000, whole: false, orAuto: true },
-    usual: byPreset,
-    editor: { name: 'l2', scope: 'resource' },
-    option: { name: 'l2', placeholder: 'X|auto', ofFile: false },
-    asked: 'always',
-    form: 'training',
-    inChange: true,
-    shown: 'always',
-  },
-  seed: {
-    kind: { is: 'number', min: 0, max: 4_294_967_295, whole: true },
-    usual: 1,
-    editor: { name: 'seed', scope: 'resource' },
-    option: { name: 'seed', placeholder: 'N', ofFile: false },
-    asked: 'always',
-    form: 'training',
-    inChange: false,
-    shown: 'always',
-  },
-  mutedChecks: {
-    kind: { is: 'texts', among: warningCodes },
-    usual: [],
-    editor: { name: 'mutedChecks', scope: 'resource' },
-    option: { name: 'mute', placeholder: 'CODE', ofFile: true },
-    asked: 'never',
-    form: null,
-    inChange: true,
-    shown: 'unless usual',
-    later: true,
-  },
-  encoding: {
-    kind: { is: 'choice', choices: dialectChoices.encoding, spelled: choiceOf },
-    editor: { name: 'encoding', scope: 'resource' },
-    option: { name: 'encoding', placeholder: 'NAME', ofFile: true },
-    ...found,
-  },
-  delimiter: {
-    kind: { is: 'choice', choices: dialectChoices.delimiter, spelled: choiceOf },
-    editor: { name: 'delimiter', scope: 'resource' },
-    option: { name: 'delimiter', placeholder: 'MARK', ofFile: true },
-    ...found,
-  },
-  header: {
-    kind: { is: 'choice', choices: dialectChoices.header, spelled: choiceOf },
-    editor: { name: 'header', scope: 'resource' },
-    option: { name: 'header', placeholder: 'yes|no', ofFile: true },
-    ...found,
-  },
-  decimalMark: {
-    kind: { is: 'choice', choices: dialectChoices.decimalMark, spelled: choiceOf },
-    editor: { name: 'decimalMark', scope: 'resource' },
-    option: { name: 'decimal', placeholder: 'point|comma', ofFile: true },
-    ...found,
-  },
-  repeats: {
-    kind: { is: 'number', min: 2, max: 100, whole: true },
-    usual: 10,
-    editor: { name: 'repeats', scope: 'resource' },
-    option: { name: 'repeats', placeholder: 'N', ofFile: false },
-    asked: 'never',
-    form: null,
-    inChange: false,
-    shown: 'never',
-  },
-} as const satisfies {
-  readonly [Key in SettingKey]: Setting & {
-    readonly kind: KindOf<Values[Key]>;
-    readonly usual: Key extends Decided ? typeof byPreset : Values[Key];
-    readonly inChange: Key extends keyof Change ? true : false;
-  };
-};
+export const settings = /* @__PURE__ */ (() =>
+  ({
+    label: {
+      kind: { is: 'text' },
+      usual: null,
+      editor: { name: 'labelColumn', scope: 'resource' },
+      option: { name: 'label', placeholder: 'NAME', ofFile: true },
+      asked: 'always',
+      form: 'data',
+      inChange: true,
+      shown: 'never',
+    },
+    positive: {
+      kind: { is: 'text' },
+      usual: null,
+      editor: { name: 'positiveClass', scope: 'resource' },
+      option: { name: 'positive', placeholder: 'VALUE', ofFile: true },
+      asked: 'always',
+      form: 'data',
+      inChange: true,
+      shown: 'never',
+    },
+    exclude: {
+      kind: { is: 'texts' },
+      usual: [],
+      editor: { name: 'excludeColumns', scope: 'resource' },
+      option: { name: 'exclude', placeholder: 'NAME', ofFile: true },
+      asked: 'never',
+      form: 'data',
+      inChange: true,
+      shown: 'never',
+    },
+    preset: {
+      kind: { is: 'choice', choices: presets, earlier: ['standardised'] },
+      // Whoever says nothing has a file of their own; the chapter's run is one click beside it.
+      usual: 'recommended',
+      editor: { name: 'preset', scope: 'resource' },
+      option: { name: 'preset', placeholder: 'NAME', ofFile: true },
+      asked: 'always',
+      form: 'training',
+      inChange: true,
+      shown: 'always',
+    },
+    textColumns: {
+      kind: { is: 'choice', choices: textPolicies },
+      usual: byPreset,
+      editor: { name: 'textColumns', scope: 'resource' },
+      option: { name: 'text', placeholder: 'POLICY', ofFile: true },
+      asked: 'where words',
+      form: 'data',
+      inChange: true,
+      shown: 'always',
+    },
+    missingValues: {
+      kind: { is: 'choice', choices: gapPolicies },
+      usual: byPreset,
+      editor: { name: 'missingValues', scope: 'resource' },
+      option: { name: 'missing', placeholder: 'POLICY', ofFile: true },
+      asked: 'where gaps',
+      form: 'data',
+      inChange: true,
+      shown: 'always',
+    },
+    balance: {
+      kind: { is: 'choice', choices: balances },
+      usual: 'none',
+      editor: { name: 'balance', scope: 'resource' },
+      option: { name: 'balance', placeholder: 'KIND', ofFile: false },
+      asked: 'always',
+      form: 'training',
+      inChange: true,
+      shown: 'always',
+    },
+    epochs: {
+      kind: { is: 'number', min: 1, max: 10_000, whole: true, orNone: true },
+      usual: byPreset,
+      editor: { name: 'epochs', scope: 'resource' },
+      option: { name: 'epochs', placeholder: 'N', ofFile: false },
+      asked: 'always',
+      form: 'training',
+      inChange: false,
+      shown: 'always',
+    },
+    batchSize: {
+      kind: { is: 'number', min: 1, max: 1_000_000, whole: true },
+      usual: byPreset,
+      editor: { name: 'batchSize', scope: 'resource' },
+      option: { name: 'batch-size', placeholder: 'N', ofFile: false },
+      asked: 'always',
+      form: 'training',
+      inChange: true,
+      shown: 'always',
+      counts: learnsBySgd,
+    },
+    learningRate: {
+      kind: { is: 'number', min: 1e-9, max: 1_000, whole: false },
+      usual: byPreset,
+      editor: { name: 'learningRate', scope: 'resource' },
+      option: { name: 'learning-rate', placeholder: 'X', ofFile: false },
+      asked: 'always',
+      form: 'training',
+      inChange: true,
+      shown: 'always',
+      counts: learnsBySgd,
+    },
+    schedule: { kind: { is: 'choice', choices: schedules }, ...decided, shown: 'never' },
+    scaling: { kind: { is: 'choice', choices: scalings }, ...decided, shown: 'always' },
+    partition: { kind: { is: 'choice', choices: partitions }, ...decided, shown: 'always' },
+    l2: {
+      kind: { is: 'number', min: 0, max: 1_000, whole: false, orAuto: true },
+      usual: byPreset,
+      editor: { name: 'l2', scope: 'resource' },
+      option: { name: 'l2', placeholder: 'X|auto', ofFile: false },
+      asked: 'always',
+      form: 'training',
+      inChange: true,
+      shown: 'always',
+    },
+    seed: {
+      kind: { is: 'number', min: 0, max: largestSeed, whole: true },
+      usual: 1,
+      editor: { name: 'seed', scope: 'resource' },
+      option: { name: 'seed', placeholder: 'N', ofFile: false },
+      asked: 'always',
+      form: 'training',
+      inChange: false,
+      shown: 'always',
+    },
+    mutedChecks: {
+      kind: { is: 'texts', among: warningCodes },
+      usual: [],
+      editor: { name: 'mutedChecks', scope: 'resource' },
+      option: { name: 'mute', placeholder: 'CODE', ofFile: true },
+      asked: 'never',
+      form: null,
+      inChange: true,
+      shown: 'unless usual',
+      later: true,
+    },
+    encoding: {
+      kind: { is: 'choice', choices: dialectChoices.encoding, spelled: choiceOf },
+      editor: { name: 'encoding', scope: 'resource' },
+      option: { name: 'encoding', placeholder: 'NAME', ofFile: true },
+      ...found,
+    },
+    delimiter: {
+      kind: { is: 'choice', choices: dialectChoices.delimiter, spelled: choiceOf },
+      editor: { name: 'delimiter', scope: 'resource' },
+      option: { name: 'delimiter', placeholder: 'MARK', ofFile: true },
+      ...found,
+    },
+    header: {
+      kind: { is: 'choice', choices: dialectChoices.header, spelled: choiceOf },
+      editor: { name: 'header', scope: 'resource' },
+      option: { name: 'header', placeholder: 'yes|no', ofFile: true },
+      ...found,
+    },
+    decimalMark: {
+      kind: { is: 'choice', choices: dialectChoices.decimalMark, spelled: choiceOf },
+      editor: { name: 'decimalMark', scope: 'resource' },
+      option: { name: 'decimal', placeholder: 'point|comma', ofFile: true },
+      ...found,
+    },
+    repeats: {
+      kind: { is: 'number', min: 2, max: 100, whole: true },
+      usual: 10,
+      editor: { name: 'repeats', scope: 'resource' },
+      option: { name: 'repeats', placeholder: 'N', ofFile: false },
+      asked: 'never',
+      form: null,
+      inChange: false,
+      shown: 'never',
+    },
+  }) as const satisfies {
+    readonly [Key in SettingKey]: Setting & {
+      readonly kind: KindOf<Values[Key]>;
+      readonly usual: Key extends Decided ? typeof byPreset : Values[Key];
+      readonly inChange: Key extends keyof Change ? true : false;
+    };
+  })();
 
-export const settingKeys = Object.keys(settings) as readonly SettingKey[];
+export const settingKeys = /* @__PURE__ */ Object.keys(settings) as readonly SettingKey[];
 /** Those that a configuration holds. */
-export const configKeys: readonly SettingKey[] = settingKeys.filter((key) => key !== 'repeats');
+export const configKeys: readonly SettingKey[] = /* @__PURE__ */ settingKeys.filter(
+  (key) => key !== 'repeats',
+);
 /** Those that a person can say of a run, with what is said of each. */
-export const sayable: readonly SettingKey[] = configKeys.filter((key) => settings[key].editor !== null);
+export const sayable: readonly SettingKey[] = /* @__PURE__ */ configKeys.filter(
+  (key) => settings[key].editor !== null,
+);
 
 /** Those that say how a file is written. */
-export const readingKeys: readonly SettingKey[] = settingKeys.filter((key) =>
+export const readingKeys: readonly SettingKey[] = /* @__PURE__ */ settingKeys.filter((key) =>
   Object.hasOwn(dialectChoices, key),
 );
 

@@ -5,7 +5,7 @@ import { runTraining, toProblem } from './jobs/pipeline.js';
 import { runRepeats } from './jobs/repeats.js';
 import { sendAnswers } from './jobs/scoreFile.js';
 import { runScores } from './jobs/scores.js';
-import type { ByteSource } from './reading/byteSource.js';
+import { type ByteSource, fromBytes } from './reading/byteSource.js';
 import { fingerprintOf } from './reading/fingerprint.js';
 import type { Spill } from './storage/spill.js';
 
@@ -16,13 +16,16 @@ export interface Line {
 }
 
 /** Serves one host: returns what is to be done with each message. The line is closed after the run.
+ * @param openPath a file on the disk
  * @param spill where numbers go that memory has no room for */
 export function serve(
   line: Line,
-  open: (source: Source) => Promise<ByteSource>,
+  openPath: (path: string) => Promise<ByteSource>,
   spill?: Spill,
 ): (message: ToWorker) => void {
   let stopped = false;
+  const open = async (source: Source) =>
+    source.kind === 'path' ? openPath(source.path) : fromBytes(source.bytes);
   const taken = new Count();
   const ports = { now: Date.now, stopped: () => stopped, spill };
   return (message) => {

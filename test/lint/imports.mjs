@@ -14,7 +14,6 @@ const packages = new Map([
   ['worker', ['csv-parse']],
   ['worker/node.ts', ['node:']],
   ['worker/reading/fileSource.ts', ['node:']],
-  ['worker/reading/standIns/buffer.ts', ['buffer/']],
   ['worker/storage/temporaryFile.ts', ['node:']],
 ]);
 

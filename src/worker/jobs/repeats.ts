@@ -2,7 +2,7 @@ import type { TrainingConfig } from '../../core/config.js';
 import { fileChanged, InputError, inFile } from '../../core/problem.js';
 import { refit } from '../../core/run/refit.js';
 import type { RunEvent } from '../../core/run/run.js';
-import { settings } from '../../core/settings.js';
+import { largestSeed } from '../../core/settings.js';
 import { makeDataset } from '../../core/table/dataset.js';
 import { assignRoles } from '../../core/table/roles.js';
 import { fillsGaps } from '../../core/training/impute.js';
@@ -63,5 +63,5 @@ async function* repeats(
 
 function splitAnew(config: TrainingConfig, i: number): TrainingConfig {
   const { repeatedAs } = partitions[config.partition];
-  return { ...config, partition: repeatedAs, seed: (config.seed + 1 + i) % (settings.seed.kind.max + 1) };
+  return { ...config, partition: repeatedAs, seed: (config.seed + 1 + i) % (largestSeed + 1) };
 }
