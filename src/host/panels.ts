@@ -92,23 +92,31 @@ export class Panels implements Sink, vscode.WebviewPanelSerializer {
   /** Called by the editor after a reload. `state` is what the page kept: it came from a page, so it is
    * checked. */
   async deserializeWebviewPanel(view: vscode.WebviewPanel, state: unknown): Promise<void> {
-    const file = parsed((state as { uri?: unknown } | null | undefined)?.uri);
+    const { uri, view: left } = (state ?? {}) as { readonly uri?: unknown; readonly view?: unknown };
+    const file = parsed(uri);
     if (file === undefined) {
       view.dispose();
       return;
     }
-    const run = await this.restored(file);
+    const { shown } = (left ?? {}) as { readonly shown?: unknown };
+    const run = await this.restored(file, shown);
     // Behind other tabs a page is restored only when it is looked at: by then the file may have another one.
     const open = this.open.get(file.toString());
-    if (open === undefined) return this.add(view, file, run);
+    if (open === undefined) {
+      this.add(view, file, run);
+      // What the page itself knows is of the run that is gone.
+      if (typeof shown === 'string' && trainingOf(run) !== shown) void this.recallLook(file, run);
+      return;
+    }
     view.dispose();
     open.reveal();
   }
 
-  /** The newest run kept of a file. Nobody trains after a reload: one that was under way is over. */
-  private async restored(file: vscode.Uri): Promise<Run> {
-    const run = (await this.store.newest(file)) ?? startRun(baseName(file), makeConfig({}));
-    return atRest(run);
+  /** The run that was shown, or else the newest kept of its file. Nobody trains after a reload: one that was under way is
+   * over. @param training when it began */
+  private async restored(file: vscode.Uri, training: unknown): Promise<Run> {
+    const shown = (await this.store.trained(file, training)) ?? (await this.store.newest(file));
+    return atRest(shown ?? startRun(baseName(file), makeConfig({})));
   }
 
   private add(view: vscode.WebviewPanel, file: vscode.Uri, run: Run): void {

@@ -56,10 +56,18 @@ export class RunStore implements Sink {
   }
 
   /** The kept run that a session goes on with: it repeats one that ended before. */
-  private async like({ file, run }: Pick<Session, 'file' | 'run'>): Promise<KeptRun | undefined> {
-    const training = trainingOf(run);
-    if (training === undefined) return undefined;
+  private like({ file, run }: Pick<Session, 'file' | 'run'>): Promise<KeptRun | undefined> {
+    return this.begunAt(file, trainingOf(run));
+  }
+
+  private async begunAt(file: vscode.Uri, training: unknown): Promise<KeptRun | undefined> {
+    if (typeof training !== 'string') return undefined;
     return (await this.ofFile(file)).find((kept) => trainingOf(kept.run) === training);
+  }
+
+  /** The run on a file whose training began then; undefined where none is kept. What is no time finds none. */
+  async trained(file: vscode.Uri, training: unknown): Promise<Run | undefined> {
+    return (await this.begunAt(file, training))?.run;
   }
 
   private async ofFile(file: vscode.Uri): Promise<readonly KeptRun[]> {
