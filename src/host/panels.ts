@@ -36,6 +36,7 @@ export class Panels implements Sink, vscode.WebviewPanelSerializer {
     const panel = this.open.get(file.toString());
     if (panel?.shown !== before) return;
     panel.update(run, events);
+    if (run.phase === 'ended' && before.phase !== 'ended') void this.takeUpLook(panel, file, run);
     // Whoever asks for repeats, from wherever, wants to see them.
     if (isRepeating(run) && !isRepeating(before)) panel.goTo('repeats');
     for (const event of events)
@@ -48,7 +49,7 @@ export class Panels implements Sink, vscode.WebviewPanelSerializer {
     const panel = this.open.get(file.toString());
     if (panel === undefined) {
       this.add(openPage(panelType, baseName(file), panelOptions(this.extension)), file, run);
-      void this.recallLook(file, run);
+      if (run.phase === 'ended') void this.recallLook(file, run);
       return;
     }
     this.draw(panel, file, run);
@@ -73,8 +74,16 @@ export class Panels implements Sink, vscode.WebviewPanelSerializer {
   private async recallLook(file: vscode.Uri, run: Run): Promise<void> {
     const look = await this.store.lookOf(file, run);
     const panel = this.open.get(file.toString());
-    const isShown = panel?.look === undefined || trainingOf(panel.shown) === trainingOf(run);
-    if (look !== undefined && isShown) panel?.lookAs(look);
+    if (look && panel !== undefined && trainingOf(panel.shown) === trainingOf(run)) panel.lookAs(look);
+  }
+
+  /** A run that has just ended as an earlier one did is looked at as that was. A new one is looked at as the page looked at the
+   * run before, or as somebody last looked at a run of the file. */
+  private async takeUpLook(panel: Panel, file: vscode.Uri, run: Run): Promise<void> {
+    const own = await this.store.lookOf(file, run);
+    const isNew = own === undefined && panel.look === undefined;
+    const look = isNew ? await this.store.lastLook(file) : own;
+    if (look && trainingOf(panel.shown) === trainingOf(run)) panel.lookAs(look);
   }
 
   /** Draws a run in the file's panel, where that is open, without bringing it to the front. */

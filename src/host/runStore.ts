@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { Look } from '../core/run/look.js';
+import { type Look, lookAt } from '../core/run/look.js';
 import type { Repeats } from '../core/run/record.js';
 import { isBusy, isOver, type Run } from '../core/run/run.js';
 import { inPlaceOf, type KeptRun, longestName } from './keptRun.js';
@@ -74,11 +74,26 @@ export class RunStore implements Sink {
     return (await this.list()).runs.filter((kept) => kept.file === file.toString());
   }
 
-  /** How a run was looked at last; one that is under way, as the newest of its file that somebody looked at. */
-  async lookOf(file: vscode.Uri, run: Run): Promise<Look | undefined> {
-    await this.settled();
-    if (run.phase === 'ended') return (await this.like({ file, run }))?.look;
+  /** How a run that ended, or an earlier one with the same result, was looked at last: null where nobody said, undefined where
+   * there is no such run. Looked up before what is asked for from now on is on the disk. */
+  async lookOf(file: vscode.Uri, run: Run): Promise<Look | null | undefined> {
+    let kept: KeptRun | undefined;
+    await this.enqueue(async () => {
+      kept = (await this.like({ file, run })) ?? (await this.equal(file, run));
+    });
+    return kept && (kept.look === undefined ? null : lookAt(kept.look, trainingOf(run)));
+  }
+
+  /** The newest look at a run of the file. */
+  async lastLook(file: vscode.Uri): Promise<Look | undefined> {
     return (await this.ofFile(file)).find(({ look }) => look !== undefined)?.look;
+  }
+
+  private async equal(file: vscode.Uri, run: Run): Promise<KeptRun | undefined> {
+    const equals = (await this.ofFile(file)).filter((kept) =>
+      sameResult(kept, { file: file.toString(), run }),
+    );
+    return equals.find(({ look }) => look !== undefined) ?? equals[0];
   }
 
   keepLook(file: vscode.Uri, run: Run, look: Look): Promise<void> {

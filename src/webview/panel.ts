@@ -98,6 +98,7 @@ export function showPanel(main: HTMLElement, isSaved: boolean): void {
       state.keep({ threshold: chosen, prevalence: prevalence ?? undefined });
       choice.take(data.look);
       parts.threshold.take(data.look);
+      post(data); // what the page said of the look before may be on its way
     }
     if (data.type === 'snapshot' || data.type === 'earlier') parts.status.tell(data.type === 'earlier');
     if (data.type === 'goTo') toShow = parts[data.section].element;

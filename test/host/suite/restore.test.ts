@@ -4,6 +4,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
+import type { Look } from '../../../src/core/run/look.js';
+import { type RunEvent, startRun } from '../../../src/core/run/run.js';
 import { Front } from '../../../src/host/front.js';
 import type { KeptRun } from '../../../src/host/keptRun.js';
 import { type Panel, panelType, type Wishes } from '../../../src/host/panel.js';
@@ -11,6 +13,7 @@ import { Panels } from '../../../src/host/panels.js';
 import { RunFolder } from '../../../src/host/runFolder.js';
 import { newRunId } from '../../../src/host/runId.js';
 import { RunStore } from '../../../src/host/runStore.js';
+import type { Session } from '../../../src/host/session.js';
 import { tableText } from '../../tableText.js';
 import { inWorkspace, keptFiles, makeFile, recordOf, root, trainOne } from '../workspace.js';
 
@@ -60,6 +63,7 @@ suite('A results tab', () => {
     });
   });
   teardown(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await store.settled();
     folder.dispose();
     await rm(temporary, { recursive: true });
@@ -72,5 +76,54 @@ suite('A results tab', () => {
     assert.equal(await restore(old), old);
     for (const none of [fresh, '2025-01-01T00:00:00.000Z', undefined, 7, {}])
       assert.equal(await restore(none), fresh);
+  });
+
+  const by = { rule: { kind: 'recall', atLeast: 0.9 } } as const;
+  const goalOf = (training: string): Look => ({
+    ...{ chosen: { training, logit: 0.5, by }, prevalence: 0.02, positive: '1' },
+  });
+
+  /** Trains to a result, as the sinks are told of it, with the page open before or opened for it. */
+  async function end({ run, id }: KeptRun): Promise<void> {
+    const before = startRun(run.name, run.config);
+    const session = { file: file(), run: before } as Session;
+    panels.started(session);
+    session.run = run;
+    const events = [{ type: 'ended', record: recordOf(run) } as unknown as RunEvent];
+    const update = { session, before: page().shown, events };
+    panels.updated(update);
+    store.updated(update);
+    await store.settled();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    assert.equal(await folder.find(id), undefined, 'it is kept by another id');
+  }
+
+  test('a run that ends as an earlier one did is looked at as that was, not as another of the file', async () => {
+    const [old, other, again] = ['2026-01-01', '2026-02-02', '2026-03-03'].map(
+      (day) => `${day}T00:00:00.000Z`,
+    );
+    const theirs: Look = { chosen: { training: other as string, logit: -1 }, prevalence: 0.5, positive: '1' };
+    await folder.write({ ...(await like(old as string)), look: goalOf(old as string) });
+    await folder.write({ ...(await like(other as string, 2)), look: theirs });
+    await end(await like(again as string));
+    assert.deepEqual(page().look, goalOf(again as string));
+    const { runs } = await store.list();
+    assert.equal(runs.length, 2);
+    const looks = runs.map(({ look }) => look?.prevalence).sort();
+    assert.deepEqual(looks, [0.02, 0.5]);
+    const kept = runs.find(({ look }) => look?.prevalence === 0.02);
+    assert.deepEqual(kept?.look, goalOf(again as string));
+  });
+
+  test('a new run takes over the look of the file, an equal one that nobody looked at does not', async () => {
+    const [old, other, again, fresh] = ['2026-01-01', '2026-02-02', '2026-03-03', '2026-04-04'].map(
+      (day) => `${day}T00:00:00.000Z`,
+    );
+    await folder.write(await like(old as string));
+    await folder.write({ ...(await like(other as string, 2)), look: goalOf(other as string) });
+    await end(await like(again as string));
+    assert.equal(page().look, undefined);
+    await end(await like(fresh as string, 3));
+    assert.deepEqual(page().look, goalOf(other as string));
   });
 });
