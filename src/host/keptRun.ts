@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { toRun } from '../core/run/guard.js';
-import { type Look, toLook } from '../core/run/look.js';
+import { type Look, lookAt, toLook } from '../core/run/look.js';
 import type { Run } from '../core/run/run.js';
 import { isRunId, startOf } from './runId.js';
 
@@ -61,6 +61,7 @@ export function inPlaceOf(earlier: KeptRun, kept: KeptRun): KeptRun {
       ? { ...run, record: { ...run.record, repeats } }
       : run;
   const name = kept.name ?? earlier.name;
-  const look = kept.look ?? earlier.look;
+  const training = run.phase === 'ended' ? run.record.time.startedAt : undefined;
+  const look = kept.look ?? (earlier.look && lookAt(earlier.look, training));
   return { ...kept, name, pinned: kept.pinned || earlier.pinned, run: repeated, ...(look && { look }) };
 }

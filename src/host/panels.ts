@@ -36,6 +36,7 @@ export class Panels implements Sink, vscode.WebviewPanelSerializer {
     const panel = this.open.get(file.toString());
     if (panel?.shown !== before) return;
     panel.update(run, events);
+    if (run.phase === 'ended' && before.phase !== 'ended') void this.takeUpLook(panel, file, run);
     // Whoever asks for repeats, from wherever, wants to see them.
     if (isRepeating(run) && !isRepeating(before)) panel.goTo('repeats');
     for (const event of events)
@@ -48,7 +49,7 @@ export class Panels implements Sink, vscode.WebviewPanelSerializer {
     const panel = this.open.get(file.toString());
     if (panel === undefined) {
       this.add(openPage(panelType, baseName(file), panelOptions(this.extension)), file, run);
-      void this.recallLook(file, run);
+      if (run.phase === 'ended') void this.recallLook(file, run);
       return;
     }
     this.draw(panel, file, run);
@@ -73,8 +74,16 @@ export class Panels implements Sink, vscode.WebviewPanelSerializer {
   private async recallLook(file: vscode.Uri, run: Run): Promise<void> {
     const look = await this.store.lookOf(file, run);
     const panel = this.open.get(file.toString());
-    const isShown = panel?.look === undefined || trainingOf(panel.shown) === trainingOf(run);
-    if (look !== undefined && isShown) panel?.lookAs(look);
+    if (look && panel !== undefined && trainingOf(panel.shown) === trainingOf(run)) panel.lookAs(look);
+  }
+
+  /** A run that has just ended as an earlier one did is looked at as that was. A new one is looked at as the page looked at the
+   * run before, or as somebody last looked at a run of the file. */
+  private async takeUpLook(panel: Panel, file: vscode.Uri, run: Run): Promise<void> {
+    const own = await this.store.lookOf(file, run);
+    const isNew = own === undefined && panel.look === undefined;
+    const look = isNew ? await this.store.lastLook(file) : own;
+    if (look && trainingOf(panel.shown) === trainingOf(run)) panel.lookAs(look);
   }
 
   /** Draws a run in the file's panel, where that is open, without bringing it to the front. */
@@ -92,23 +101,31 @@ export class Panels implements Sink, vscode.WebviewPanelSerializer {
   /** Called by the editor after a reload. `state` is what the page kept: it came from a page, so it is
    * checked. */
   async deserializeWebviewPanel(view: vscode.WebviewPanel, state: unknown): Promise<void> {
-    const file = parsed((state as { uri?: unknown } | null | undefined)?.uri);
+    const { uri, view: left } = (state ?? {}) as { readonly uri?: unknown; readonly view?: unknown };
+    const file = parsed(uri);
     if (file === undefined) {
       view.dispose();
       return;
     }
-    const run = await this.restored(file);
+    const { shown } = (left ?? {}) as { readonly shown?: unknown };
+    const run = await this.restored(file, shown);
     // Behind other tabs a page is restored only when it is looked at: by then the file may have another one.
     const open = this.open.get(file.toString());
-    if (open === undefined) return this.add(view, file, run);
+    if (open === undefined) {
+      this.add(view, file, run);
+      // What the page itself knows is of the run that is gone.
+      if (typeof shown === 'string' && trainingOf(run) !== shown) void this.recallLook(file, run);
+      return;
+    }
     view.dispose();
     open.reveal();
   }
 
-  /** The newest run kept of a file. Nobody trains after a reload: one that was under way is over. */
-  private async restored(file: vscode.Uri): Promise<Run> {
-    const run = (await this.store.newest(file)) ?? startRun(baseName(file), makeConfig({}));
-    return atRest(run);
+  /** The run that was shown, or else the newest kept of its file. Nobody trains after a reload: one that was under way is
+   * over. @param training when it began */
+  private async restored(file: vscode.Uri, training: unknown): Promise<Run> {
+    const shown = (await this.store.trained(file, training)) ?? (await this.store.newest(file));
+    return atRest(shown ?? startRun(baseName(file), makeConfig({})));
   }
 
   private add(view: vscode.WebviewPanel, file: vscode.Uri, run: Run): void {

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { Look } from '../core/run/look.js';
+import { type Look, lookAt } from '../core/run/look.js';
 import type { Repeats } from '../core/run/record.js';
 import { isBusy, isOver, type Run } from '../core/run/run.js';
 import { inPlaceOf, type KeptRun, longestName } from './keptRun.js';
@@ -56,21 +56,44 @@ export class RunStore implements Sink {
   }
 
   /** The kept run that a session goes on with: it repeats one that ended before. */
-  private async like({ file, run }: Pick<Session, 'file' | 'run'>): Promise<KeptRun | undefined> {
-    const training = trainingOf(run);
-    if (training === undefined) return undefined;
+  private like({ file, run }: Pick<Session, 'file' | 'run'>): Promise<KeptRun | undefined> {
+    return this.begunAt(file, trainingOf(run));
+  }
+
+  private async begunAt(file: vscode.Uri, training: unknown): Promise<KeptRun | undefined> {
+    if (typeof training !== 'string') return undefined;
     return (await this.ofFile(file)).find((kept) => trainingOf(kept.run) === training);
+  }
+
+  /** The run on a file whose training began then; undefined where none is kept. What is no time finds none. */
+  async trained(file: vscode.Uri, training: unknown): Promise<Run | undefined> {
+    return (await this.begunAt(file, training))?.run;
   }
 
   private async ofFile(file: vscode.Uri): Promise<readonly KeptRun[]> {
     return (await this.list()).runs.filter((kept) => kept.file === file.toString());
   }
 
-  /** How a run was looked at last; one that is under way, as the newest of its file that somebody looked at. */
-  async lookOf(file: vscode.Uri, run: Run): Promise<Look | undefined> {
-    await this.settled();
-    if (run.phase === 'ended') return (await this.like({ file, run }))?.look;
+  /** How a run that ended, or an earlier one with the same result, was looked at last: null where nobody said, undefined where
+   * there is no such run. Looked up before what is asked for from now on is on the disk. */
+  async lookOf(file: vscode.Uri, run: Run): Promise<Look | null | undefined> {
+    let kept: KeptRun | undefined;
+    await this.enqueue(async () => {
+      kept = (await this.like({ file, run })) ?? (await this.equal(file, run));
+    });
+    return kept && (kept.look === undefined ? null : lookAt(kept.look, trainingOf(run)));
+  }
+
+  /** The newest look at a run of the file. */
+  async lastLook(file: vscode.Uri): Promise<Look | undefined> {
     return (await this.ofFile(file)).find(({ look }) => look !== undefined)?.look;
+  }
+
+  private async equal(file: vscode.Uri, run: Run): Promise<KeptRun | undefined> {
+    const equals = (await this.ofFile(file)).filter((kept) =>
+      sameResult(kept, { file: file.toString(), run }),
+    );
+    return equals.find(({ look }) => look !== undefined) ?? equals[0];
   }
 
   keepLook(file: vscode.Uri, run: Run, look: Look): Promise<void> {

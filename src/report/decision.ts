@@ -112,14 +112,14 @@ function goalSentences(record: Told, goal: Goal, counts: ConfusionCounts, positi
   ];
 }
 
-/** The goal of a threshold in a few words, and that it is missed where it is; empty where it was set by hand. */
+/** The goal of a threshold in a few words, and whether it is reached; empty where it was set by hand. */
 export function goalWords(record: Told, { by, counts }: ChosenCut): string {
   if (by === undefined) return '';
-  const { missed } = judge(by, counts, fileOf(record));
-  return decisionWords.goal(
-    phraseOf(by, positiveOf(record)),
-    missed === null ? undefined : share(missed.reached),
-  );
+  const { reached, missed } = judge(by, counts, fileOf(record));
+  const { kind } = by.rule;
+  const phrase = phraseOf(by, positiveOf(record));
+  if (reached === null || (kind !== 'recall' && kind !== 'precision')) return decisionWords.goal(phrase);
+  return decisionWords.goal(phrase, { kind, share: share(reached), isReached: missed === null });
 }
 
 /** What to know of the highest rows. */

@@ -16,6 +16,8 @@ export interface View {
   readonly prevalence?: number | undefined;
   /** How the loss is drawn, where that is not the usual. */
   readonly loss?: LossView;
+  /** When the training began of the run that is shown, if that ended: by that the host finds it after a reload. */
+  readonly shown?: string | undefined;
   /** When the training began whose curves were seen last. */
   readonly seen?: string;
   /** Settings that a person was changing for the next training. */

@@ -98,11 +98,13 @@ export function showPanel(main: HTMLElement, isSaved: boolean): void {
       state.keep({ threshold: chosen, prevalence: prevalence ?? undefined });
       choice.take(data.look);
       parts.threshold.take(data.look);
+      post(data); // what the page said of the look before may be on its way
     }
     if (data.type === 'snapshot' || data.type === 'earlier') parts.status.tell(data.type === 'earlier');
     if (data.type === 'goTo') toShow = parts[data.section].element;
     // What was pressed may stand far below.
     if (data.type === 'refused' && data.why !== '') toShow = parts.fileNews.element;
+    if (data.type === 'snapshot' || data.type === 'events') keepShown();
     schedule();
   });
   keepHierarchy();
@@ -122,6 +124,12 @@ export function showPanel(main: HTMLElement, isSaved: boolean): void {
     state.keep(part);
     const { threshold: chosen = null, prevalence = null } = state.view;
     post({ type: 'look', look: { chosen, prevalence, positive } });
+  }
+
+  /** Which run the page is of: of a file there may be newer ones. */
+  function keepShown(): void {
+    const shown = run?.phase === 'ended' ? run.record.time.startedAt : undefined;
+    if (shown !== state.view.shown) state.keep({ shown });
   }
 
   /** Once for each training, and only right behind it: curves do not draw themselves again with each look. */

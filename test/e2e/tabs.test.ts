@@ -1,9 +1,10 @@
-/** One results tab for a file, also where the window was reloaded and the tab stood behind another. */
+/** One results tab for a file, also where the window was reloaded: of the run that it showed, and where it stood behind another. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { tableText } from '../tableText.js';
-import { chooseInExplorer, reloadWindow } from '../vscode/person.mjs';
+import { chooseInExplorer, reloadWindow, runCommand } from '../vscode/person.mjs';
 import type { Page } from '../vscode/window.mjs';
 import { Desk, panelOf, phase } from './desk.js';
+import { shownFigures } from './figures.js';
 
 let desk: Desk;
 let page: Page;
@@ -34,4 +35,28 @@ test('the tab behind gives way to the one that was opened since', async () => {
   await expect.poll(() => tabs('behind.csv').count()).toBe(1);
   await phase(await panelOf(page), 'ended');
   expect(await (await panelOf(page)).locator('h1').textContent()).toBe('behind.csv');
+});
+
+test('after a reload a tab shows the older run that it showed, with its goal', async () => {
+  const figures = async () => shownFigures(await panelOf(page));
+  const said = async () => (await panelOf(page)).locator('[data-testid="goal-looked-at"]').textContent();
+  await runCommand(page, 'View: Close All Editors');
+  desk.write('twice.csv', tableText(400));
+  await train('twice.csv');
+  const older = await figures();
+  desk.write('twice.csv', tableText(500));
+  await train('twice.csv');
+  await expect.poll(figures).not.toEqual(older);
+  await runCommand(page, 'Explorer: Focus on Perceptron Runs View');
+  const runs = page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row').filter({ hasText: 'F1 ' });
+  await expect.poll(() => runs.count()).toBeGreaterThan(1);
+  await runs.nth(1).click();
+  await expect.poll(figures).toEqual(older);
+  await (await panelOf(page)).locator('[data-testid="goal-kind"]').selectOption('recall');
+  await expect.poll(said).toContain('Goal: find at least');
+  const [aimed, goal] = [await figures(), await said()];
+  await reloadWindow(page);
+  await phase(await panelOf(page), 'ended');
+  await expect.poll(figures).toEqual(aimed);
+  expect(await said()).toBe(goal);
 });

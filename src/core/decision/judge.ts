@@ -23,6 +23,9 @@ export interface Judgement {
   readonly precisionInterval: MaybeInterval;
   /** Of a rule that has costs; null where a class is missing. */
   readonly cost: Cost | null;
+  /** Of a rule that wants a share, the share that it comes to, as frequent as positives are where the model is used; null where
+   * there is none. */
+  readonly reached: Undefinable;
   /** What was wanted and is not reached on these rows, as frequent as positives are where the model is used; null where it is. */
   readonly missed: { readonly wanted: number; readonly reached: number } | null;
 }
@@ -50,7 +53,7 @@ export function judge(
   const reached = rule.kind === 'recall' ? recall : rule.kind === 'precision' ? there : null;
   const wanted = rule.kind === 'recall' || rule.kind === 'precision' ? rule.atLeast : 0;
   return {
-    ...{ found: tp, falseAlarms: fp, alarms, positives, recall, precision },
+    ...{ found: tp, falseAlarms: fp, alarms, positives, recall, precision, reached },
     recallInterval: proportion(tp, positives),
     precisionInterval: proportion(tp, alarms),
     cost: rule.kind === 'cost' ? costOf(rule.ofAMiss, counts, file, prevalence) : null,

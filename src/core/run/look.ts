@@ -11,6 +11,12 @@ export interface Look {
   readonly positive: string;
 }
 
+/** The look of a run at another with the same result. @param training when that began */
+export function lookAt(look: Look, training: string | undefined): Look {
+  const { chosen } = look;
+  return chosen === null || training === undefined ? look : { ...look, chosen: { ...chosen, training } };
+}
+
 /** Letters of a moment in ISO 8601, and more. */
 const longestMoment = 40;
 /** A class is a cell. */

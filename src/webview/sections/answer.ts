@@ -51,7 +51,7 @@ export function makeAnswer(
   const headline = el('h2', { class: 'headline', 'data-testid': 'headline' });
   const ranking = el('span', { class: 'unit', 'data-testid': 'ranking' });
   const words = el('p', { 'data-testid': 'verdict' });
-  const goal = el('p', { class: 'unit', 'data-testid': 'goal-looked-at' });
+  const goal = el('p', { 'data-testid': 'goal-looked-at' });
   const distance = el('p', { class: 'distance', 'data-testid': 'distance' });
   const illusion = makeIllusion('copies-illusion');
   const copies = el(

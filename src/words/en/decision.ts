@@ -55,9 +55,9 @@ export const decisionWords = {
     `${elsewhere ? 'Where you use it, misses' : 'Misses'} and false alarms together cost as much as ${per1000} false alarms in 1,000 rows (${interval}); always giving the cheaper of both answers costs ${ofSame}.`,
   /** Behind that, where the model is no cheaper. */
   noCheaper: 'At this price the model does not pay.',
-  /** The goal in a few words. @param goal as a phrase @param reached where that falls short of it */
-  goal: (goal: string, reached?: string) =>
-    `Goal: ${goal}${reached === undefined ? '' : `; missed: ${reached}`}.`,
+  /** The goal in a few words. @param goal as a phrase @param outcome of one that wants a share, where it can be told */
+  goal: (goal: string, outcome?: { kind: 'recall' | 'precision'; share: string; isReached: boolean }) =>
+    `Goal: ${goal}${outcome === undefined ? '' : `; ${outcome.isReached ? 'reached' : 'not reached'}: ${outcome.share} ${outcome.kind === 'recall' ? 'found' : 'right'}`}.`,
   /** Of what was wanted of the rows that it was chosen on.
    * @param isMost whether asking for more leads to the same threshold */
   missed: (reached: string, wanted: string, { elsewhere, isMost }: { elsewhere: boolean; isMost: boolean }) =>

@@ -49,8 +49,8 @@ export const decisionWords: Like<typeof en> = {
   cost: (per1000, interval, ofSame, elsewhere) =>
     `${elsewhere ? '모델을 쓸 곳에서 ' : ''}놓친 행과 거짓 양성의 비용은 1,000행마다 거짓 양성 ${per1000}개와 같습니다(${interval}). 두 답 가운데 싼 쪽으로만 답하면 ${ofSame}개와 같습니다.`,
   noCheaper: '이 비용이라면 모델을 쓰는 것이 더 싸지 않습니다.',
-  goal: (goal, reached) =>
-    `목표: ${goal}${reached === undefined ? '' : `(${josa(reached, '으로/로')} 미치지 못함)`}.`,
+  goal: (goal, outcome) =>
+    `목표: ${goal}${outcome === undefined ? '' : `(${josa(outcome.share, '으로/로')} ${outcome.isReached ? '달성함' : '미치지 못함'})`}.`,
   missed: (reached, wanted, { elsewhere, isMost }) =>
     `${elsewhere ? '모델을 쓸 곳에서는 ' : ''}목표에 미치지 못합니다. ${wanted} 대신 ${reached}입니다. ${isMost ? '목표를 더 높여도 소용없습니다. 임곗값을 고른 행에서 이보다 나은 임곗값이 없습니다.' : '여유를 두려면 목표를 더 높이세요.'}`,
   top: (positive) =>

@@ -63,9 +63,15 @@ describe('a decision', () => {
     const reached = { tp: 60, fp: 40, fn: 0, tn: 0 };
     const { by: _, ...byHand } = cut;
     expect(goalWords(record, { ...cut, counts: reached })).toMatch(
-      /^Goal: be right in at least 50\s% of "\w+" predictions\.$/,
+      /^Goal: be right in at least 50\s% of "\w+" predictions; reached: 60\.0\s% right\.$/,
     );
-    expect(goalWords(record, { ...cut, counts })).toMatch(/ predictions; missed: 40\.0\s%\.$/);
+    expect(goalWords(record, { ...cut, counts })).toMatch(/ predictions; not reached: 40\.0\s% right\.$/);
+    const find = (atLeast: number) => ({ ...cut, by: { rule: { kind: 'recall', atLeast } } }) as const;
+    const some = { tp: 3, fp: 0, fn: 1, tn: 6 };
+    expect(goalWords(record, { ...find(0.9), counts: some })).toMatch(/; not reached: 75\.0\s% found\.$/);
+    expect(goalWords(record, { ...find(0.7), counts: some })).toMatch(/; reached: 75\.0\s% found\.$/);
+    const best = { ...cut, by: { rule: { kind: 'f1' } } } as const;
+    expect(goalWords(record, { ...best, counts })).toBe('Goal: get the best F1.');
     expect(goalWords(record, byHand)).toBe('');
     expect(said(0.5)).toContain('Ask for more to be on the safe side.');
     expect(said(1)).toContain('Asking for more does not help');
