@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { tableText } from '../tableText.js';
-import { chooseInExplorer } from '../vscode/person.mjs';
+import { chooseInExplorer, runCommand } from '../vscode/person.mjs';
 import type { Frame, Page } from '../vscode/window.mjs';
 import { Desk, panelOf, phase, screenshot } from './desk.js';
 
@@ -82,13 +82,16 @@ describe('a person', () => {
     expect(count(column(written, 'predicted'))).toBeGreaterThanOrEqual(before);
   });
 
-  test('from the file itself uses the one model that fits', async () => {
+  test('from the file itself uses the one model that fits, as it was looked at though its page is closed', async () => {
+    await runCommand(page, 'View: Close All Editors');
     await chooseInExplorer(page, 'new.csv', 'Score with Model…');
     const written = await desk.saveAs(page, 'once.scored.csv', {
       proposal: 'new.scored.csv',
       beside: 'stars.csv',
     });
     expect(column(written, 'probability')).toEqual(first);
+    const wanted = column(readFileSync(desk.file('all.scored.csv'), 'utf8'), 'predicted');
+    expect(column(written, 'predicted')).toEqual(wanted);
   });
 
   test('is told what is missing where the file has other columns', async () => {

@@ -30,7 +30,7 @@ export const comparisonWords: Like<typeof en> = {
     always: '늘 같은 답을 할 때의 정확도',
     copied: '비교',
     from: '기준',
-    ownPositive: '실행마다 자기 양성 클래스 기준',
+    ownPositive: '실행마다 자신의 양성 클래스',
     positive: (name) => `양성 클래스 ${name}`,
     positiveOf: (name) => `양성 ${name}`,
     positiveClass: '양성 클래스',

@@ -15,7 +15,7 @@ function talk(ask: (send: ReturnType<typeof serve>) => void): Promise<FromWorker
   });
 }
 
-const source = { kind: 'bytes', bytes: new Uint8Array() } as const;
+const source = { kind: 'path', path: 'a.csv' } as const;
 
 test('1,000 quick epochs come in few messages, all of them and in order', async () => {
   const config = makeConfig({ epochs: 1_000 });

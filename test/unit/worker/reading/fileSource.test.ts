@@ -185,7 +185,7 @@ describe.skipIf(noPipes)('for the editor only a regular file is opened', () => {
 
   test('by the worker that the editor starts', async () => {
     const script = path.join(folder, 'worker.cjs');
-    await bundle('src/worker/node.ts', script);
+    await bundle('src/worker/worker.ts', script);
     const pipe = path.join(folder, 'worker.csv');
     expect(spawnSync('mkfifo', [pipe]).status).toBe(0);
     const worker = new Worker(script);
