@@ -63,7 +63,7 @@ describe('score', () => {
 
   test('speaks Korean', async () => {
     const { out } = await score(cli.at('data.csv'), '-o', cli.at('ko.csv'), '--language', 'ko');
-    expect(out).toMatch(/^data\.csv: 임곗값 0\.500에서 행 300개에 답함\. /);
+    expect(out).toMatch(/^data\.csv: 임곗값 0\.500에서 행 300개를 예측함\. /);
   });
 });
 
