@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { makeConfig } from '../core/config.js';
+import { type Look, lookAt } from '../core/run/look.js';
 import { type Run, startRun } from '../core/run/run.js';
 import { FileWatch } from './fileWatch.js';
 import type { Front } from './front.js';
@@ -7,6 +8,7 @@ import { nameTab, openPage } from './notice.js';
 import { Panel, panelOptions, panelType, type Wishes } from './panel.js';
 import { atRest, onItsPage } from './problems.js';
 import { type RunStore, trainingOf } from './runStore.js';
+import { sameResult } from './sameResult.js';
 import type { Session, Update } from './session.js';
 import type { Sink } from './trainer.js';
 import { baseName } from './uris.js';
@@ -14,6 +16,8 @@ import { baseName } from './uris.js';
 /** One results panel for each file: opened at once when a run starts, restored after a reload. */
 export class Panels implements Sink, vscode.WebviewPanelSerializer {
   private readonly open = new Map<string, Panel>();
+  /** By file, the run that its page showed when the last training began, and how it was looked at. */
+  private readonly before = new Map<string, { readonly run: Run; readonly look: Look }>();
 
   constructor(
     private readonly extension: vscode.Uri,
@@ -23,6 +27,10 @@ export class Panels implements Sink, vscode.WebviewPanelSerializer {
   ) {}
 
   started({ file, run }: Session): void {
+    const key = file.toString();
+    const page = this.open.get(key);
+    if (page?.look === undefined || page.shown.phase !== 'ended') this.before.delete(key);
+    else this.before.set(key, { run: page.shown, look: page.look });
     this.show(file, run);
   }
 
@@ -77,9 +85,16 @@ export class Panels implements Sink, vscode.WebviewPanelSerializer {
     if (look && panel !== undefined && trainingOf(panel.shown) === trainingOf(run)) panel.lookAs(look);
   }
 
-  /** A run that has just ended as an earlier one did is looked at as that was. A new one is looked at as the page looked at the
+  /** A run that has just ended as an earlier one did is looked at as that was: as the page has it where it is the run that it showed,
+   * since what is kept of that may still be on its way to the disk. A new one is looked at as the page looked at the
    * run before, or as somebody last looked at a run of the file. */
   private async takeUpLook(panel: Panel, file: vscode.Uri, run: Run): Promise<void> {
+    const key = file.toString();
+    const before = this.before.get(key);
+    if (before !== undefined && sameResult({ file: key, run: before.run }, { file: key, run })) {
+      panel.lookAs(lookAt(before.look, trainingOf(run)));
+      return;
+    }
     const own = await this.store.lookOf(file, run);
     const isNew = own === undefined && panel.look === undefined;
     const look = isNew ? await this.store.lastLook(file) : own;
