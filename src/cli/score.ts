@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { logit } from '../core/perceptron/information.js';
 import { inFile } from '../core/problem.js';
-import { decided } from '../core/run/decide.js';
+import { decided, lookedAt } from '../core/run/decide.js';
 import type { RunRecord } from '../core/run/record.js';
 import type { ScoredFile } from '../core/scoring/scoredFile.js';
 import { offsetFor, scoringModelOf } from '../core/scoring/scoringModel.js';
@@ -50,20 +50,16 @@ export async function score(command: ScoreCommand): Promise<number> {
     model: scoringModelOf(record),
     wish: { offset, top },
   };
-  let scored: ScoredFile | undefined;
+  const said: string[] = [];
+  const take = (scored: ScoredFile) => said.push(...scoredLines(basename(file), record, scored, prevalence));
   try {
-    await target.write(
-      pieces(job, interrupt.asked, (found) => {
-        scored = found;
-      }),
-    );
+    await target.write(pieces(job, interrupt.asked, take));
   } catch (error) {
     return fail(inFile(toProblem(error), basename(file)));
   } finally {
     interrupt.dispose();
   }
-  for (const line of scoredLines(basename(file), record, scored as unknown as ScoredFile, prevalence))
-    say(line);
+  for (const line of said) say(line);
   if (out !== '-') say(scoringWords.written(out));
   return 0;
 }
@@ -77,8 +73,10 @@ function withGoal(
   offset: number,
 ): { readonly record: RunRecord } | { readonly fault: string } {
   if (rule === undefined) return { record: own };
-  if ('kind' in rule && rule.kind === 'probability' && 'above' in rule)
-    return { record: { ...own, model: { ...own.model, threshold: logit(rule.above) - offset } } };
+  if (rule.kind === 'probability') {
+    const chosen = { training: own.time.startedAt, logit: logit(rule.above) - offset };
+    return { record: lookedAt(own, chosen) };
+  }
   const { at, fault } = decideOn(own, { rule, prevalence });
   return at === undefined ? { fault: fault ?? '' } : { record: decided(own, at) };
 }

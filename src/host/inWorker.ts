@@ -26,6 +26,7 @@ export async function inWorker<Result>(
 ): Promise<Outcome<Result>> {
   const problemOf = (error: unknown) => (error instanceof InputError ? error.problem : faultOf(error));
   let worker: WorkerHandle | undefined;
+  let isOver = false;
   try {
     const source = await sourceOf(file);
     return await new Promise<Outcome<Result>>((resolve, reject) => {
@@ -42,6 +43,7 @@ export async function inWorker<Result>(
       const events = { message, died: (reason?: string) => resolve({ problem: died(reason) }) };
       startWorker(extension, events).then((started) => {
         worker = started;
+        if (isOver) return started.end(); // cancelled before it was there
         const transfer = source.kind === 'bytes' ? [source.bytes.buffer as ArrayBuffer] : [];
         worker.send(job(source), transfer);
       }, reject);
@@ -49,6 +51,7 @@ export async function inWorker<Result>(
   } catch (error) {
     return { problem: problemOf(error) };
   } finally {
+    isOver = true;
     worker?.end();
   }
 }

@@ -6,7 +6,7 @@ import numpy
 import polars
 
 sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
-from peer import peak_bytes, processor_ms, serve, timed  # noqa: E402
+from peer import peak_bytes, processor_ms, scored, serve, timed  # noqa: E402
 
 
 def read(file):
@@ -36,10 +36,7 @@ def score(file):
             table.with_columns(polars.Series("probability", probability), answers).write_csv(out.name)
         return probability
 
-    before = processor_ms()
-    probability, ms = timed(work)
-    spent = processor_ms() - before
-    return {"ms": ms, "cpuMs": spent, "rows": len(probability), "checksum": float(probability.sum())}
+    return scored(work)
 
 
 serve(f"polars {polars.__version__}, {polars.thread_pool_size()} threads", {"read": read, "score": score})

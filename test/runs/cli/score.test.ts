@@ -1,5 +1,5 @@
 /** Answers for the rows of a file, in a terminal: what is written, what is printed, and that nothing is lost. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { tableText } from '../../tableText.js';
 import { useCli } from './command.js';
@@ -61,6 +61,11 @@ describe('score', () => {
       expect(predicted).toBe(Number(probability) > 0.1 ? '1' : '0');
   });
 
+  test('sets the test part beside it at the same threshold', async () => {
+    const { err } = await score(cli.at('data.csv'), '-o', '-', '--decide', '0.999999');
+    expect(err).toMatch(/^recall +0\.000 {2}\S+ +0\.000 {2}\S+$/m);
+  });
+
   test('speaks Korean', async () => {
     const { out } = await score(cli.at('data.csv'), '-o', cli.at('ko.csv'), '--language', 'ko');
     expect(out).toMatch(/^data\.csv: 임곗값 0\.500에서 행 300개를 예측함\. /);
@@ -104,15 +109,18 @@ describe('nothing is lost', () => {
   });
 
   test('Ctrl-C ends it and leaves nothing behind', async () => {
-    const [head = '', ...rows] = csv.trimEnd().split('\n');
-    cli.write('long.csv', [head, ...Array.from({ length: 3000 }, () => rows.join('\n'))].join('\n'));
-    const before = readdirSync(cli.folder).length;
+    const folder = cli.at('interrupted');
+    mkdirSync(folder);
+    cli.write('rows.csv', `${csv.trimEnd().split('\n').slice(1).join('\n')}\n`);
+    // Of a file without an end, and once what is written is seen to stay: before there is a try that is taken away.
+    const isThere = `[ "$(ls -A "${folder}")" ]`;
     const { status, err } = await cli.shell(
-      `$CLI score "${cli.at('run.slp.json')}" "${cli.at('long.csv')}" -o "${cli.at('long.out.csv')}" & sleep 1; kill -INT $!; wait $!`,
+      `$CLI score "${cli.at('run.slp.json')}" <(cat "${cli.at('data.csv')}"; while cat "${cli.at('rows.csv')}"; do sleep 0.05; done) -o "${folder}/out.csv" &
+      until ${isThere} && sleep 0.3 && ${isThere}; do sleep 0.05; done; kill -INT $!; wait $!`,
     );
     expect(status).toBe(1);
-    expect(err).toContain('stopped');
-    expect(readdirSync(cli.folder)).toHaveLength(before);
+    expect(err).toContain('scoring was stopped: nothing was written');
+    expect(readdirSync(folder)).toEqual([]);
   });
 });
 
