@@ -91,6 +91,7 @@ export class Panels implements Sink, vscode.WebviewPanelSerializer {
   private async takeUpLook(panel: Panel, file: vscode.Uri, run: Run): Promise<void> {
     const key = file.toString();
     const before = this.before.get(key);
+    this.before.delete(key);
     if (before !== undefined && sameResult({ file: key, run: before.run }, { file: key, run })) {
       panel.lookAs(lookAt(before.look, trainingOf(run)));
       return;
