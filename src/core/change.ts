@@ -11,6 +11,8 @@ export interface Change {
   readonly positive?: string;
   /** Names of columns to leave out, besides those that are left out already. */
   readonly exclude?: readonly string[];
+  /** The column whose groups are to stay whole; empty for none. */
+  readonly group?: string;
   /** Codes of checks to mute, besides those that are muted already. */
   readonly mutedChecks?: readonly string[];
   readonly missingValues?: string;

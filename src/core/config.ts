@@ -89,6 +89,7 @@ function settled(key: SettingKey, said: unknown, given: Decisions): unknown {
   const { usual, editor, kind }: Setting = settings[key];
   const otherwise = usual === byPreset ? given[key as Decided] : usual;
   if (editor === null || said === undefined || said === null) return otherwise;
+  if (kind.is === 'text' && said === '') return otherwise;
   const value = checked(key, said);
   return value === 'auto' && kind.is === 'choice' ? otherwise : value;
 }

@@ -41,6 +41,9 @@ export interface TrainingConfig {
   readonly positive: string | null;
   /** Names of columns that are not to be features. */
   readonly exclude: readonly string[];
+  /** Name of the column whose values say which rows belong together, such as those of one patient: no two of a group are in
+   * different parts. Absent in records of versions that had none. */
+  readonly group?: string | null;
   readonly preset: Preset;
   readonly textColumns: TextColumns;
   readonly missingValues: MissingValues;
@@ -175,6 +178,17 @@ export const settings = /* @__PURE__ */ (() =>
       form: 'data',
       inChange: true,
       shown: 'never',
+    },
+    group: {
+      kind: { is: 'text' },
+      usual: null,
+      editor: { name: 'groupColumn', scope: 'resource' },
+      option: { name: 'group', placeholder: 'NAME', ofFile: true },
+      asked: 'never',
+      form: 'data',
+      inChange: true,
+      shown: 'unless usual',
+      later: true,
     },
     preset: {
       kind: { is: 'choice', choices: presets, earlier: ['standardised'] },

@@ -1,6 +1,7 @@
 import { type ClassRows, type Cost, judge } from '../core/decision/judge.js';
 import { elsewhere } from '../core/decision/prevalence.js';
 import { amountOf, amounts, type DecisionRule, type Goal } from '../core/decision/rule.js';
+import type { Grouped } from '../core/evaluation/independent.js';
 import type { Interval } from '../core/evaluation/interval.js';
 import type { ConfusionCounts } from '../core/evaluation/metrics.js';
 import type { Table } from '../core/export/table.js';
@@ -50,7 +51,8 @@ export function decisionTable(record: RunRecord): Table[] {
   const { prevalence, chosenOn, logit } = decision;
   const [words, positive] = [decisionWords.table, positiveOf(record)];
   const outcome = goalSentences(record, decision, test.confusion, positive);
-  if (prevalence !== undefined) outcome.push(elsewhereSentence(test.confusion, prevalence, positive));
+  if (prevalence !== undefined)
+    outcome.push(elsewhereSentence(onTest(record, test.confusion), prevalence, positive));
   return [
     {
       title: words.title,
@@ -93,14 +95,20 @@ export function decisionSentences(
   ];
 }
 
+/** Counts of the test part, with how much its rows tell. */
+export function onTest({ evaluation: { test } }: Pick<RunRecord, 'evaluation'>, counts: ConfusionCounts) {
+  return { ...counts, designEffect: test.designEffect };
+}
+
 function fileOf({ dataset: { classes } }: Pick<RunRecord, 'dataset'>): ClassRows {
   const [negatives, positives] = classes;
   return { positives: positives.count, negatives: negatives.count };
 }
 
 /** What a goal comes to, and where it is missed, whether to ask for more. */
-function goalSentences(record: Told, goal: Goal, counts: ConfusionCounts, positive: string): string[] {
+function goalSentences(record: Told, goal: Goal, at: ConfusionCounts, positive: string): string[] {
   const file = fileOf(record);
+  const counts = onTest(record, at);
   const { missed } = judge(goal, counts, file);
   if (missed === null) return judgementSentences(goal, counts, positive, file);
   return [
@@ -137,7 +145,7 @@ function topSentences({ rule, prevalence }: Goal, counts: ConfusionCounts, posit
 /** What answers at a threshold come to, in counts. */
 export function judgementSentences(
   goal: Goal,
-  counts: ConfusionCounts,
+  counts: ConfusionCounts & Grouped,
   positive: string,
   file?: ClassRows,
 ): string[] {
@@ -172,7 +180,11 @@ function wantedText(wanted: number): string {
 }
 
 /** What the same threshold comes to where positives are as frequent as somebody says; empty where the test part lacks a class. */
-export function elsewhereSentence(counts: ConfusionCounts, prevalence: number, positive: string): string {
+export function elsewhereSentence(
+  counts: ConfusionCounts & Grouped,
+  prevalence: number,
+  positive: string,
+): string {
   const there = elsewhere(counts, prevalence);
   if (there === undefined) return '';
   const { precision, precisionInterval, alarmsPer1000, foundPer1000 } = there;

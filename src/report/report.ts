@@ -1,6 +1,7 @@
 import { testScore } from '../core/comparison/differences.js';
 import { catalogue, type ScoreId } from '../core/evaluation/catalogue.js';
 import { type Cut, usualProbability } from '../core/evaluation/cuts.js';
+import { independent } from '../core/evaluation/independent.js';
 import type { Interval, ScoreIntervals } from '../core/evaluation/interval.js';
 import { reportIntervals } from '../core/evaluation/intervals.js';
 import { type ClassScores, type ConfusionCounts, classReport } from '../core/evaluation/metrics.js';
@@ -152,7 +153,10 @@ export function confusionTable({ dataset }: Classes, { tp, fp, fn, tn }: Confusi
 function intervalsTable(record: RunRecord): Table {
   const { config, dataset, test } = record;
   const { inProportion } = partitions[config.partition];
-  const { negative, positive, macro, weighted, accuracy } = reportIntervals(test.confusion, inProportion);
+  const { negative, positive, macro, weighted, accuracy } = reportIntervals(
+    independent(test.confusion, record.evaluation.test),
+    inProportion,
+  );
   const orUndefined = (interval: Interval | null) => range(interval) || figureWords.undefined;
   const row = (name: string, { precision, recall, f1 }: ScoreIntervals) =>
     [name, ...[precision, recall, f1].map(orUndefined)] as const;

@@ -165,7 +165,7 @@ export function settingsTable(record: RunRecord): Table {
     title: reportWords.settings.title,
     rows: [
       ['', ''],
-      ...shownSettings(config, { optimum, prepared: record }).map(
+      ...shownSettings(config, { optimum, prepared: record, test: record.evaluation.test }).map(
         ({ key, words: [first = '', ...others] }) => [
           settingName(key),
           others.length === 0 ? first : `${first}: ${others.join('; ')}`,

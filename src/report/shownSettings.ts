@@ -1,3 +1,4 @@
+import type { PartEvaluation } from '../core/evaluation/scores.js';
 import { grouped, significant } from '../core/format.js';
 import type { Preparation } from '../core/run/record.js';
 import {
@@ -22,7 +23,8 @@ export interface ShownSetting {
 /** What is known of what a configuration leaves open. */
 interface Known {
   readonly optimum?: Optimum | undefined;
-  readonly prepared?: Pick<Preparation, 'dataset' | 'profile'> | undefined;
+  readonly prepared?: Pick<Preparation, 'dataset' | 'profile' | 'split'> | undefined;
+  readonly test?: Pick<PartEvaluation, 'positives' | 'negatives' | 'designEffect'> | undefined;
 }
 
 /** The settings of a run, for its page and its reports: those that mean something in it and are not told with the data. */
@@ -59,7 +61,9 @@ function plain(key: SettingKey, value: unknown): string[] {
 }
 
 /** What was left to the file, with what that came to. */
-function cameTo(key: SettingKey, config: TrainingConfig, { optimum, prepared }: Known): string[] | undefined {
+function cameTo(key: SettingKey, config: TrainingConfig, known: Known): string[] | undefined {
+  const { optimum, prepared } = known;
+  if (key === 'group') return groupWords(config, known);
   if (key === 'l2' && config.l2 === 'auto') {
     if (optimum?.l2 === undefined) return [outcomeWords.penaltyOpen];
     return [penaltyText(optimum) || `λ = ${significant(optimum.l2, 3)}`];
@@ -70,6 +74,19 @@ function cameTo(key: SettingKey, config: TrainingConfig, { optimum, prepared }: 
     return undefined;
   const { skipped, filled } = outcomeWords.gapsHere;
   return [...plain(key, 'auto'), gaps === 'skip' ? skipped : filled];
+}
+
+function groupWords({ group }: TrainingConfig, { prepared, test }: Known): string[] | undefined {
+  const groups = prepared?.split.groups;
+  if (groups === undefined) return undefined;
+  const { divided, ungrouped, alike } = outcomeWords.groups;
+  const rows = test === undefined ? 0 : test.positives + test.negatives;
+  const telling = Math.round(rows / (test?.designEffect ?? 1));
+  return [
+    ...[shownName(String(group)), divided(groups)],
+    ...(groups.ungrouped > 0 ? [ungrouped(groups.ungrouped)] : []),
+    ...(telling < rows ? [alike(rows, telling)] : []),
+  ];
 }
 
 /** The λ that `auto` came to, and why; empty where it was told. */

@@ -55,7 +55,9 @@ export function aligned(
 export function datasetText({ dataset, features, split }: Preparation): string {
   const { rows, skipped, dialect } = dataset;
   const { read } = reportWords;
-  const parts = read.parts(split.train, split.validation, split.test, split.copies);
+  const { train, validation, test } = split.groups ?? { train: 0, validation: 0, test: 0 };
+  const groups = train + validation + test;
+  const parts = read.parts(split.train, split.validation, split.test, split.copies, groups);
   return [
     read.rows(rows, skipped.count, features.length, parts),
     labelText(dataset),

@@ -7,6 +7,7 @@ import {
 } from '../core/comparison/verdict.js';
 import { againstBlind, blindAnswerOf, type Standing } from '../core/evaluation/againstBlind.js';
 import type { Cut } from '../core/evaluation/cuts.js';
+import type { Grouped } from '../core/evaluation/independent.js';
 import type { ConfusionCounts } from '../core/evaluation/metrics.js';
 import { bounds, type Grade, isByLowerEnd, isRanked, type Verdict } from '../core/evaluation/verdict.js';
 import { fixed } from '../core/format.js';
@@ -40,6 +41,7 @@ export function sayVerdict(record: RunRecord, at?: Cut): SaidVerdict {
     at?.counts ?? record.test.confusion,
     'test',
     at,
+    record.evaluation.test,
   );
   // What a warning says with its reason and a remedy, beside the verdict, is not said again.
   const warnings = at === undefined ? standingWarnings(record) : [];
@@ -115,6 +117,7 @@ export function sayAnswers(
   counts: ConfusionCounts,
   on: 'test' | 'validation',
   at?: Cut,
+  part: Grouped = {},
 ): { readonly sentences: readonly string[]; readonly standing?: Standing } {
   const { tp, fp, fn, tn } = counts;
   const [positives, negatives] = [tp + fn, fp + tn];
@@ -128,7 +131,7 @@ export function sayAnswers(
     const shares = { ofPositive: tp / positives, ofNegative: tn / negatives };
     return { sentences: [found, verdictWords.shares({ positive, negative, ...shares })] };
   }
-  const standing = againstBlind(counts, blindAnswerOf(baseline), config.balance);
+  const standing = againstBlind(counts, blindAnswerOf(baseline), config.balance, part);
   if (standing.verdict === 'untold') return { sentences: [found] };
   const { score: own, blind, verdict } = standing;
   const isLevel = fixed(own) === fixed(blind); // a difference that cannot be read is none
@@ -175,7 +178,8 @@ function further(record: RunRecord, verdict: Verdict): string | undefined {
   const hasSplits = areToldOf(record, verdict);
   if (grade === 'promising' && !hasSplits) return undefined; // these come first
   const ofSplits = hasSplits ? answersOverSplits(record) : undefined;
-  const ofTestPart = () => againstBlind(test.confusion, blindAnswerOf(baseline), config.balance).verdict;
+  const ofTestPart = () =>
+    againstBlind(test.confusion, blindAnswerOf(baseline), config.balance, record.evaluation.test).verdict;
   if ((ofSplits ?? ofTestPart()) !== 'better') return verdictWords.tryAnother[drowned ? 'drowned' : 'plain'];
   return grade === 'weak' ? verdictWords.tellMore : undefined;
 }

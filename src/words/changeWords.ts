@@ -6,6 +6,8 @@ export interface ChangeWords {
   /** Of a label of two. */
   readonly ofTwo: (value: string) => string;
   readonly without: (columns: readonly string[]) => string;
+  readonly group: (column: string) => string;
+  readonly noGroup: string;
   readonly mute: string;
   readonly preset: (name: string) => string;
   /** By choice; of others, and of other settings, what they are called and their values are told. */

@@ -45,11 +45,24 @@ export interface WordsOfSetting extends Called {
 }
 
 /** What was left to the file, with what that came to. */
+/** How many of something each part has; `validation` is 0 where there is no such part. */
+export interface PartCounts {
+  readonly train: number;
+  readonly validation: number;
+  readonly test: number;
+}
+
 export interface OutcomeWords {
   readonly ofEarlierVersion: string;
   readonly penaltyOpen: string;
   readonly penaltyChosen: (l2: string, judges: 'folds' | 'validation') => string;
   readonly gapsHere: { readonly skipped: string; readonly filled: string };
+  readonly groups: {
+    readonly divided: (groups: PartCounts) => string;
+    readonly ungrouped: (rows: number) => string;
+    /** @param telling how many independent rows tell as much */
+    readonly alike: (rows: number, telling: number) => string;
+  };
 }
 
 /** Words for each mark that may stand between fields and has no other name. */

@@ -1,5 +1,7 @@
 /** How far the rows of a file, by their number alone, let a mean over its splits be off. What splits of one file agree on
  * may still be how few rows it has: they are the same rows each time. */
+
+import { independent } from '../evaluation/independent.js';
 import { z95 } from '../evaluation/interval.js';
 import type { ConfusionCounts } from '../evaluation/metrics.js';
 import type { Repeats } from '../run/record.js';
@@ -10,7 +12,7 @@ import type { Repeats } from '../run/record.js';
 export function countedOnce({ runs, trainRows, testRows }: Repeats): ConfusionCounts {
   const effect = 1 + ((runs.length - 1) * testRows) / (trainRows + testRows);
   const mean = (of: keyof ConfusionCounts) =>
-    runs.reduce((sum, { test }) => sum + test.confusion[of], 0) / effect;
+    runs.reduce((sum, run) => sum + independent(run.test.confusion, run)[of], 0) / effect;
   return { tp: mean('tp'), fp: mean('fp'), fn: mean('fn'), tn: mean('tn') };
 }
 

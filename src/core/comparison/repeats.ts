@@ -1,9 +1,9 @@
 import { catalogue, type OverSplits, type ScoreId, scoreIds } from '../evaluation/catalogue.js';
 import { hull, type Interval } from '../evaluation/interval.js';
+import { t95 } from '../evaluation/studentT.js';
 import type { Repeat, Repeats } from '../run/record.js';
 import type { Undefinable } from '../undefinable.js';
 import { countedOnce, leastHalfOfDifference } from './fewRows.js';
-import { t95 } from './studentT.js';
 
 /** A score over several splits. */
 export interface Spread {

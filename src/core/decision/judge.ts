@@ -1,3 +1,4 @@
+import { type Grouped, independent } from '../evaluation/independent.js';
 import type { Interval, MaybeInterval } from '../evaluation/interval.js';
 import { proportion } from '../evaluation/interval.js';
 import type { ConfusionCounts } from '../evaluation/metrics.js';
@@ -43,10 +44,11 @@ export interface Cost {
  * depends on, is known no better than by them. Without it by the counts */
 export function judge(
   { rule, prevalence }: Goal,
-  counts: ConfusionCounts,
+  counts: ConfusionCounts & Grouped,
   file: ClassRows = { positives: counts.tp + counts.fn, negatives: counts.fp + counts.tn },
 ): Judgement {
   const { tp, fp, fn } = counts;
+  const telling = independent(counts, counts);
   const [alarms, positives] = [tp + fp, tp + fn];
   const [recall, precision] = [ratio(tp, positives), ratio(tp, alarms)];
   const there = prevalence === undefined ? precision : (elsewhere(counts, prevalence)?.precision ?? null);
@@ -54,9 +56,9 @@ export function judge(
   const wanted = rule.kind === 'recall' || rule.kind === 'precision' ? rule.atLeast : 0;
   return {
     ...{ found: tp, falseAlarms: fp, alarms, positives, recall, precision, reached },
-    recallInterval: proportion(tp, positives),
-    precisionInterval: proportion(tp, alarms),
-    cost: rule.kind === 'cost' ? costOf(rule.ofAMiss, counts, file, prevalence) : null,
+    recallInterval: proportion(telling.tp, telling.tp + telling.fn),
+    precisionInterval: proportion(telling.tp, telling.tp + telling.fp),
+    cost: rule.kind === 'cost' ? costOf(rule.ofAMiss, telling, file, prevalence) : null,
     missed: reached === null || isShare(wanted, reached, 1) ? null : { wanted, reached },
   };
 }

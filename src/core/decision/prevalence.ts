@@ -1,3 +1,4 @@
+import { type Grouped, independent } from '../evaluation/independent.js';
 import type { MaybeInterval } from '../evaluation/interval.js';
 import { proportion } from '../evaluation/interval.js';
 import type { ConfusionCounts } from '../evaluation/metrics.js';
@@ -23,7 +24,8 @@ export function precisionAt(recall: number, falsePositiveRate: number, prevalenc
 
 /** @param counts of a part with rows of both classes @param prevalence of the positives there, between 0 and 1
  * @returns undefined where a class is missing */
-export function elsewhere({ tp, fp, fn, tn }: ConfusionCounts, prevalence: number): Elsewhere | undefined {
+export function elsewhere(counts: ConfusionCounts & Grouped, prevalence: number): Elsewhere | undefined {
+  const { tp, fp, fn, tn } = independent(counts, counts);
   const [positives, negatives] = [tp + fn, fp + tn];
   if (positives === 0 || negatives === 0) return undefined;
   const odds = prevalence / (1 - prevalence);

@@ -1,6 +1,7 @@
 import type { Balance } from '../config.js';
 import { ratio, type Undefinable } from '../undefinable.js';
 import { fisherTest, signTest } from './exactTests.js';
+import { type Grouped, independent } from './independent.js';
 import { accuracy, type ConfusionCounts } from './metrics.js';
 
 /** How a model stands beside one that always gives the same answer, on the same rows. */
@@ -24,17 +25,24 @@ const significant = 0.05;
  * A model trained with balanced classes was not asked for accuracy: it is judged by the mean of both classes' recall,
  * which is 0.5 for any constant, with Fisher's exact test. Copies made before the split are no rows of their own:
  * with these nothing can be told, nor without a class.
- * @param blindAnswer 1 where the constant answer is the positive class */
-export function againstBlind(counts: ConfusionCounts, blindAnswer: 0 | 1, balance: Balance): Standing {
+ * @param blindAnswer 1 where the constant answer is the positive class
+ * @param part the one that the counts are of: rows in groups tell less */
+export function againstBlind(
+  counts: ConfusionCounts,
+  blindAnswer: 0 | 1,
+  balance: Balance,
+  part: Grouped = {},
+): Standing {
   const { tp, fp, fn, tn } = counts;
   const [positives, negatives] = [tp + fn, fp + tn];
   const isTold = positives > 0 && negatives > 0 && balance !== 'lecture';
   if (balance === 'weights' || balance === 'oversample') {
     const score = positives > 0 && negatives > 0 ? (tp / positives + tn / negatives) / 2 : null;
-    const verdict = isTold ? balancedVerdict(counts) : 'untold';
+    const verdict = isTold ? balancedVerdict(whole(independent(counts, part))) : 'untold';
     return { measure: 'balanced accuracy', score, blind: 0.5, verdict };
   }
-  const [won, lost] = blindAnswer === 1 ? [tn, fn] : [tp, fp];
+  const telling = whole(independent(counts, part));
+  const [won, lost] = blindAnswer === 1 ? [telling.tn, telling.fn] : [telling.tp, telling.fp];
   const isClear = signTest(won, lost) < significant;
   return {
     measure: 'accuracy',
@@ -42,6 +50,11 @@ export function againstBlind(counts: ConfusionCounts, blindAnswer: 0 | 1, balanc
     blind: ratio(blindAnswer === 1 ? positives : negatives, positives + negatives),
     verdict: !isTold ? 'untold' : !isClear ? 'unclear' : won > lost ? 'better' : 'worse',
   };
+}
+
+/** The exact tests are of whole rows. */
+function whole({ tp, fp, fn, tn }: ConfusionCounts): ConfusionCounts {
+  return { tp: Math.round(tp), fp: Math.round(fp), fn: Math.round(fn), tn: Math.round(tn) };
 }
 
 /** The score says which way, the test only whether it is beyond chance. */

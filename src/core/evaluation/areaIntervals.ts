@@ -4,7 +4,7 @@ import type { PartEvaluation } from './scores.js';
 /** What an interval of an area is made of. */
 export type Ranked = Pick<
   PartEvaluation,
-  'positives' | 'negatives' | 'steps' | 'rocArea' | 'averagePrecision'
+  'positives' | 'negatives' | 'steps' | 'rocArea' | 'averagePrecision' | 'designEffect'
 >;
 
 /** Rows as telling as these make the curve's own variance count half, beside the one that follows from the area and
@@ -22,10 +22,11 @@ const fewTelling = 5;
  * taken in: each row more tells more, and from fifteen on it hardly ever reaches further (`npm run bench:coverage`). Undefined
  * without both classes. */
 export function rocAreaInterval(part: Ranked): MaybeInterval {
-  const { rocArea: area, positives, negatives } = part;
+  const { rocArea: area, designEffect = 1 } = part;
   if (area === null) return null;
+  const [positives, negatives] = [part.positives / designEffect, part.negatives / designEffect];
   const usual = newcombeVariance(area, positives, negatives);
-  const [own, rows] = [delongVariance(part), Math.min(positives, negatives)];
+  const [own, rows] = [designEffect * delongVariance(part), Math.min(positives, negatives)];
   const correction = Math.max(corrected(own, usual, rows, area), usual > 0 ? own / usual : 0);
   return areaInterval(area, positives, negatives, correction);
 }
@@ -46,10 +47,12 @@ export function areaInterval(area: number, positives: number, negatives: number,
 /** Of an average precision: that of a proportion in as many trials as there are positives, corrected likewise by what
  * each row pulls the average by (its influence function). Undefined without positives. */
 export function averagePrecisionInterval(part: Ranked): MaybeInterval {
-  const { averagePrecision: average, positives } = part;
+  const { averagePrecision: average, designEffect = 1 } = part;
   if (average === null) return null;
+  const positives = part.positives / designEffect;
   const usual = (average * (1 - average)) / positives;
-  return proportionOf(average, positives / corrected(influenceVariance(part), usual, positives, average));
+  const own = designEffect * influenceVariance(part);
+  return proportionOf(average, positives / corrected(own, usual, positives, average));
 }
 
 /** By what the usual variance is multiplied. @param rows of the class that has fewer */

@@ -1,5 +1,6 @@
 import type { Undefinable } from '../undefinable.js';
 import { areaInterval, averagePrecisionInterval, rocAreaInterval } from './areaIntervals.js';
+import { independent } from './independent.js';
 import { type Interval, type MaybeInterval, proportion, proportionOf, z95 } from './interval.js';
 import { balancedAccuracyInterval, jaccardInterval, matthewsInterval, scoreIntervals } from './intervals.js';
 import { balancedAccuracy, type ConfusionCounts, fScore, matthewsCoefficient } from './metrics.js';
@@ -48,7 +49,7 @@ export const catalogue = define({
     of: 'positive class',
     reported: 'by class',
     value: ({ f1 }) => f1,
-    interval: ({ confusion }) => scoreIntervals(confusion).f1,
+    interval: ({ confusion }, part) => scoreIntervals(independent(confusion, part)).f1,
     overSplits: {
       byRows: (mean, { tp, fp, fn }) => jaccardInterval(mean, tp + fp + fn),
       rows: ({ tp, fp, fn }) => tp + (fp + fn) / 2,
@@ -62,7 +63,7 @@ export const catalogue = define({
     of: 'positive class',
     reported: 'by class',
     value: ({ precision }) => precision,
-    interval: ({ confusion }) => scoreIntervals(confusion).precision,
+    interval: ({ confusion }, part) => scoreIntervals(independent(confusion, part)).precision,
     overSplits: { ...shareOf(({ tp, fp }) => tp + fp), joined: 'hull', byChance: false },
   },
   recall: {
@@ -71,7 +72,7 @@ export const catalogue = define({
     of: 'positive class',
     reported: 'by class',
     value: ({ recall }) => recall,
-    interval: ({ confusion }) => scoreIntervals(confusion).recall,
+    interval: ({ confusion }, part) => scoreIntervals(independent(confusion, part)).recall,
     overSplits: { ...shareOf(positives), joined: 'sum', byChance: true },
   },
   accuracy: {
@@ -80,7 +81,10 @@ export const catalogue = define({
     of: 'both classes',
     reported: 'by class',
     value: ({ accuracy }) => accuracy,
-    interval: ({ confusion: { tp, fp, fn, tn } }) => proportion(tp + tn, tp + fp + fn + tn),
+    interval: ({ confusion }, part) => {
+      const { tp, fp, fn, tn } = independent(confusion, part);
+      return proportion(tp + tn, tp + fp + fn + tn);
+    },
     overSplits: { byRows: accuracyByRows, rows: all, joined: 'hull', byChance: false },
   },
   balancedAccuracy: {
@@ -89,7 +93,7 @@ export const catalogue = define({
     of: 'both classes',
     reported: 'below',
     value: ({ confusion }) => balancedAccuracy(confusion),
-    interval: ({ confusion }) => balancedAccuracyInterval(confusion),
+    interval: ({ confusion }, part) => balancedAccuracyInterval(independent(confusion, part)),
     overSplits: {
       byRows: (mean, counts) => areaInterval(mean, positives(counts), negatives(counts)),
       rows: (counts) => 2 * rarer(counts),
@@ -103,7 +107,7 @@ export const catalogue = define({
     of: 'both classes',
     reported: 'below',
     value: ({ confusion }) => matthewsCoefficient(confusion),
-    interval: ({ confusion }) => matthewsInterval(confusion),
+    interval: ({ confusion }, part) => matthewsInterval(independent(confusion, part)),
     overSplits: {
       byRows: matthewsByRows,
       rows: rarer,
@@ -117,9 +121,9 @@ export const catalogue = define({
     of: 'positive class',
     reported: 'below',
     value: ({ confusion }) => f2(confusion),
-    interval: ({ confusion }) => {
+    interval: ({ confusion }, part) => {
       const score = f2(confusion);
-      return score === null ? null : f2Interval(score, confusion);
+      return score === null ? null : f2Interval(score, independent(confusion, part));
     },
     overSplits: {
       byRows: f2Interval,

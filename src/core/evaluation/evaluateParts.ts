@@ -3,6 +3,7 @@ import { extentOf, type Rows, rowsWithin } from '../rows.js';
 import type { Slices } from '../slices.js';
 import type { Examples } from '../table/examples.js';
 import { averagePrecision, expectedCalibrationError, rocArea } from './curves.js';
+import { designEffect } from './designEffect.js';
 import { downsampleThresholds } from './downsampleThresholds.js';
 import { requireFinite } from './finite.js';
 import { Probabilities } from './probabilities.js';
@@ -44,7 +45,10 @@ export function* evaluateParts(
   const chosen = held === null ? undefined : bestF1(held.table)?.logit;
   yield;
   return {
-    test: yield* describe(yield* scoreRows(perceptron, examples, test, scorer, usual), chosen, usual),
+    test: {
+      ...(yield* describe(yield* scoreRows(perceptron, examples, test, scorer, usual), chosen, usual)),
+      ...(yield* effectOfGroups(perceptron, examples, test, scorer, usual)),
+    },
     validation: held === null ? null : yield* describe(held, chosen, usual),
     ...(outOfFold && { outOfFold: true }),
   };
@@ -132,7 +136,30 @@ export function* rank(
     averagePrecision: averagePrecision(table),
     calibrationError: expectedCalibrationError(probabilities.calibration),
     brier: probabilities.brier,
+    ...(yield* effectOfGroups(perceptron, examples, rows, scorer, usual)),
   };
+}
+
+/** Rows whose groups tell how alike they are; of more, those of every second group, or every third. */
+const enoughRows = 2 ** 20;
+
+/** How much less the rows tell than as many independent ones, where it is known which of them belong together. */
+function* effectOfGroups(
+  perceptron: Perceptron,
+  examples: Examples,
+  rows: Rows,
+  scorer: Scorer,
+  usual: number,
+): Slices<Pick<PartEvaluation, 'designEffect'>> {
+  const { groups } = examples;
+  if (groups === undefined) return {};
+  const stride = Math.ceil(rows.length / enoughRows);
+  const some = rowsWithin(rows, 0, extentOf(rows)).filter((row) => (groups.of[row] as number) % stride === 0);
+  const logits = yield* scorer.logits(perceptron, examples, some);
+  const labels = labelsOf(some, examples);
+  const own = some.map((row) => groups.of[row] as number);
+  yield;
+  return { designEffect: designEffect({ logits, labels, groups: own, count: groups.count }, usual) };
 }
 
 /** @param chosen a threshold at which the counts must be exact, beside the usual one */

@@ -49,11 +49,14 @@ export interface PartEvaluation {
   }[];
   /** Rows of each class by probability, in 20 bins of equal width over [0, 1]. */
   readonly histogram: readonly { readonly negatives: number; readonly positives: number }[];
+  /** By how much the rows tell less than as many independent ones, where they come in groups: see designEffect.ts. Of the test
+   * part alone. */
+  readonly designEffect?: number;
 }
 
 /** What no threshold decides. */
 export interface ThresholdFree
-  extends Pick<PartEvaluation, 'rocArea' | 'averagePrecision' | 'calibrationError'> {
+  extends Pick<PartEvaluation, 'rocArea' | 'averagePrecision' | 'calibrationError' | 'designEffect'> {
   /** Not kept by repeats of earlier versions. */
   readonly brier?: Undefinable;
 }

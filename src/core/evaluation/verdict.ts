@@ -31,7 +31,8 @@ export interface Verdict {
 
 export interface Ranking extends Interval {
   readonly area: number;
-  /** Rows of each class that it is of: those of several test parts counted once, and so not whole. */
+  /** Rows of each class that it is of: those of several test parts counted once, and of groups as many as tell as much, and so
+   * not whole. */
   readonly positives: number;
   readonly negatives: number;
   /** Of how many other splits it is the mean; undefined of the test part. */
@@ -83,8 +84,9 @@ const copied: ReadonlySet<WarningCode> = new Set(['shared-rows', 'near-duplicate
 
 function ownRanking(test: Ranked): Ranking | null {
   const interval = rocAreaInterval(test);
-  const { rocArea: area, positives, negatives } = test;
-  return interval === null || area === null ? null : { area, ...interval, positives, negatives };
+  const { rocArea: area, positives, negatives, designEffect = 1 } = test;
+  if (interval === null || area === null) return null;
+  return { area, ...interval, positives: positives / designEffect, negatives: negatives / designEffect };
 }
 
 /** Whether there are rows enough to tell a ranking by chance from a fair one, whatever these came to: of a handful any area may

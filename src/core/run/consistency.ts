@@ -1,3 +1,4 @@
+import type { SettledConfig } from '../config.js';
 import { expectedCalibrationError } from '../evaluation/curves.js';
 import { testResult } from '../evaluation/evaluate.js';
 import { accuracy, type ConfusionCounts } from '../evaluation/metrics.js';
@@ -7,7 +8,7 @@ import { majorityBaseline } from '../training/baseline.js';
 import { priorCorrection as priorCorrectionFor } from '../training/classWeights.js';
 import type { EpochRecord } from '../training/epoch.js';
 import type { Optimum } from '../training/optimum.js';
-import { watchedPart } from '../training/split.js';
+import { type Split, watchedPart } from '../training/split.js';
 import type { Undefinable } from '../undefinable.js';
 import type { Preparation, Repeats, RunRecord } from './record.js';
 
@@ -59,11 +60,23 @@ function splitFits({ split, dataset, config, baseline }: Omit<Preparation, 'feat
     train + validation + test === dataset.rows + (evenedOut ? copies : 0) &&
     (copies === 0 || evenedOut || config.balance === 'oversample') &&
     sum(Object.values(positives)) === (evenedOut ? Math.max(negative, positive) : positive) &&
+    groupsFit(split, config) &&
     positives.train <= train &&
     positives.validation <= validation &&
     positives.test <= test &&
     same(accuracy(confusion), baseline.accuracy) &&
     Object.entries(confusion).every(([key, n]) => baseline.confusion[key as keyof ConfusionCounts] === n)
+  );
+}
+
+/** There are groups where a column of them was named, in each part at most as many as rows. */
+function groupsFit({ groups, ...rows }: Split, { group = null }: SettledConfig): boolean {
+  if (groups === undefined) return group === null;
+  return (
+    group !== null &&
+    (['train', 'validation', 'test'] as const).every(
+      (part) => groups[part] <= rows[part] && (groups[part] === 0) === (rows[part] === 0),
+    )
   );
 }
 
@@ -174,7 +187,13 @@ function penaltyFits({ l2, choice }: Optimum, { config }: Pick<RunRecord, 'confi
 }
 
 export function repeatsAreConsistent({ wanted, testRows, runs }: Repeats): boolean {
-  return runs.length <= wanted && runs.every(({ test }) => test.rows === testRows && scoresFit(test));
+  return (
+    runs.length <= wanted &&
+    runs.every(
+      // Where groups stay whole the parts are of nearly the same size.
+      ({ test, designEffect }) => (test.rows === testRows || designEffect !== undefined) && scoresFit(test),
+    )
+  );
 }
 
 function preparationFits(preparation: Omit<Preparation, 'features'>): boolean {

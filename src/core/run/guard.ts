@@ -90,6 +90,8 @@ const optimum = shape<Optimum>({
   ),
 });
 
+const designEffect = optional(holding(number, (value) => value >= 1));
+
 const part = shape<PartEvaluation>({
   positives: count,
   negatives: count,
@@ -106,6 +108,7 @@ const part = shape<PartEvaluation>({
     shape<PartEvaluation['histogram'][number]>({ negatives: count, positives: count }),
     mostEntries,
   ),
+  designEffect,
 });
 
 const partCounts = { train: count, validation: count, test: count };
@@ -116,6 +119,7 @@ const prepared: Fields<Omit<Preparation, 'features'>> = {
     ...partCounts,
     copies: count,
     positives: shape<Split['positives']>(partCounts),
+    groups: optional(shape<NonNullable<Split['groups']>>({ ...partCounts, ungrouped: count })),
   }),
   scaling: shape<ScalingReport>({ leftOut: listOf(shape<ColumnRef>(column), mostColumns) }),
   baseline: shape<Preparation['baseline']>({ accuracy: share, confusion }),
@@ -148,6 +152,7 @@ const repeats = holding(
         averagePrecision: undefinableShare,
         calibrationError: undefinableShare,
         brier: optional(undefinableShare),
+        designEffect,
       }),
       settings.repeats.kind.max,
     ),

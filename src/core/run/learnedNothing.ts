@@ -20,7 +20,12 @@ import { asBalanced, type Ended, rowsOfBalanced } from './unseenLoss.js';
 export function learnedNothing(ended: Ended): Warning | undefined {
   const { config, test, baseline, unseenLoss: loss, split } = ended;
   if (split.positives.test === 0 || split.positives.test === split.test) return undefined;
-  const standing = againstBlind(test.confusion, blindAnswerOf(baseline), config.balance);
+  const standing = againstBlind(
+    test.confusion,
+    blindAnswerOf(baseline),
+    config.balance,
+    ended.evaluation.test,
+  );
   const worth = asBalanced(config)
     ? rowsOfBalanced(split.test - split.positives.test, split.positives.test)
     : test.rows;

@@ -7,6 +7,7 @@ import { gather } from './designMatrix.js';
 import { requireEnough } from './enoughRows.js';
 import type { Examples } from './examples.js';
 import type { LeftOut, Policies } from './features.js';
+import { groupsOf } from './groups.js';
 import type { LabelChoice } from './labelChoice.js';
 import { fewRowsOfClass } from './labelFaults.js';
 import { noFeatures } from './noFeatures.js';
@@ -43,12 +44,13 @@ interface UsableRows {
  * `no-rows` or `too-few-rows`: what training refuses a file for */
 export function* requireTrainable(
   table: RawTable,
-  { label, pair, codes, labelProblem, others, features }: Roles,
+  { label, pair, codes, labelProblem, groupProblem, others, features }: Roles,
   policies: Policies,
 ): Slices<UsableRows> {
   if (table.rows === 0) throw noRowFits(table.skipped);
   refuseUneven(table);
   if (labelProblem !== null) throw new InputError(labelProblem);
+  if (groupProblem !== null) throw new InputError(groupProblem);
   if (label === null || pair === null || codes === null) throw new Error('a label without a problem is one');
   const { chosen, leftOut, gaps } = features;
   refuseThousands(
@@ -77,15 +79,12 @@ export function* makeDataset(table: RawTable, roles: Roles, policies: Policies):
   const { pair, counts, codes, usable } = yield* requireTrainable(table, roles, policies);
   const { chosen, leftOut, gaps } = roles.features;
   const label = roles.label as LabelChoice;
+  const groups = roles.group === null ? undefined : yield* groupsOf(roles.group, usable, table.rows);
   const positive = choosePositive(pair.classes, pair.named, counts, label.column.name);
   const classOf = (code: 0 | 1) => ({ ...pair.classes[code], count: counts[code] });
+  const labels = yield* labelsOf(codes, usable, positive.positiveCode);
   return {
-    examples: yield* gather(
-      table.numbers,
-      usable,
-      yield* labelsOf(codes, usable, positive.positiveCode),
-      chosen,
-    ),
+    examples: yield* gather(table.numbers, usable, labels, chosen, groups),
     features: chosen.flatMap(({ features }) => features),
     usable,
     summary: {

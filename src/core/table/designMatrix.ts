@@ -5,6 +5,7 @@ import { noValue } from './column.js';
 import type { CodedColumn, Examples } from './examples.js';
 import { isGap } from './farNumbers.js';
 import type { FeatureColumn } from './featureColumn.js';
+import type { Groups } from './groups.js';
 import type { NumberStore } from './numberStore.js';
 import { tell } from './sayings.js';
 
@@ -20,13 +21,14 @@ const mostOfFew = 2 ** 23;
 /** Puts examples together from a table's usable rows. Where each feature is a column of numbers they stay where
  * they are, moved together: a second copy would double the memory of a large file. So do the numbers where words are kept as
  * codes. Else a new matrix is made.
- * @param rows the usable ones @param y their labels
+ * @param rows the usable ones @param y their labels @param groups which of them belong together
  * @throws InputError `too-large` where a new matrix would be needed of a table that memory has no room for */
 export function* gather(
   numbers: NumberStore,
   rows: MarkedRows,
   y: Uint8Array,
   features: readonly FeatureColumn[],
+  groups?: Groups,
 ): Slices<Examples> {
   const width = features.reduce((sum, { features: made }) => sum + made.length, 0);
   const coders = codersOf(features);
@@ -36,7 +38,7 @@ export function* gather(
   const most = held * fewestOfEach > width ? mostOfFew : mostSpelledOut;
   const isMatrix = rows.length * width <= most || features.some(hasGapsToMake);
   if (coders.length > 0 && isMatrix)
-    return { rows: rows.length, width, x: madeAnew(rows, width, features), y };
+    return { rows: rows.length, width, x: madeAnew(rows, width, features), y, groups };
   const codes = codesOf(rows, coders);
   yield* numbers.keep(
     rows,
@@ -50,6 +52,7 @@ export function* gather(
       return numbers.values();
     },
     y,
+    groups,
     ...(coders.length > 0 && { coded: { numbers: featuresOfNumbers(features), columns: coders, codes } }),
   };
 }

@@ -1,3 +1,5 @@
+import type { Groups } from './groups.js';
+
 /** What training needs: numbers, and nothing of where they came from. */
 export interface Examples {
   readonly rows: number;
@@ -9,6 +11,8 @@ export interface Examples {
   readonly coded?: Coded;
   /** Labels, 1 for the positive class. */
   readonly y: Uint8Array;
+  /** Which of the rows belong together; undefined where nobody said so. */
+  readonly groups?: Groups | undefined;
   /** Of examples that lie on a disk, how many rows that follow each other are brought into memory together. They
    * have no `x`: who needs their numbers asks the engine. Undefined for examples in memory. */
   readonly pageRows?: number;

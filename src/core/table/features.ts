@@ -21,7 +21,7 @@ import { isTicked } from './ticked.js';
 /** A column that is not trained on, and why: for a program, and as a clause. */
 export interface LeftOut {
   readonly column: Column;
-  readonly cause: 'settings' | 'aside' | 'empty' | 'identifier' | 'days' | 'nearly-empty' | 'words';
+  readonly cause: 'settings' | 'group' | 'aside' | 'empty' | 'identifier' | 'days' | 'nearly-empty' | 'words';
   readonly reason: Told;
 }
 
@@ -264,7 +264,7 @@ function tooManyWords(most: number): Fault {
  * @param reason of a record; one of an earlier version has a sentence in place of facts, of which nothing is known */
 export function isHopeless({ reason }: { readonly reason: Told }): boolean {
   const { key, facts } = reason;
-  if (key === 'by-choice' || key === 'an-identifier') return true;
+  if (key === 'by-choice' || key === 'an-identifier' || key === 'says-group') return true;
   return facts.fault === 'single-value' || (facts.fault === 'many-values' && facts.most === maxCategories);
 }
 

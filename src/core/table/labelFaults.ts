@@ -320,7 +320,7 @@ function asFixes(candidates: readonly Candidate[]): Pick<Problem, 'fixes'> {
 }
 
 /** Names and values in a sentence: of more, it says how many there are. */
-const most = 12;
+export const most = 12;
 
 export function named(candidates: readonly Candidate[]): {
   readonly columns: string[];

@@ -1,11 +1,14 @@
+import type { TrainingConfig } from '../config.js';
 import { InputError, type Problem } from '../problem.js';
 import type { Slices } from '../slices.js';
 import { type ClassPair, pairOf } from './classPair.js';
 import { type Column, noValue } from './column.js';
 import { chooseFeatures, type FeatureChoice, type Policies } from './features.js';
+import { groupColumn } from './groups.js';
 import { candidatesIn, findLabel, namesMeant } from './label.js';
 import type { LabelChoice, LabelWish } from './labelChoice.js';
 import type { Candidate } from './labelEvidence.js';
+import { tell } from './sayings.js';
 import type { RawTable } from './tableBuilder.js';
 
 /** What each column of a table is taken for. Decided once: what is told of a file is then what is trained on. */
@@ -19,21 +22,47 @@ export interface Roles {
   readonly codes: Uint8Array | null;
   /** Why it cannot; null where it can. */
   readonly labelProblem: Problem | null;
-  /** All columns but the label. */
+  /** Says which rows belong together; null where nobody named one. */
+  readonly group: Column | null;
+  /** Why the one named cannot. */
+  readonly groupProblem: Problem | null;
+  /** All columns but the label and that of the groups. */
   readonly others: readonly Column[];
   readonly features: FeatureChoice;
 }
 
+type Wish = Policies & LabelWish & Pick<TrainingConfig, 'group'>;
+
 /** Throws nothing: what is wrong with the label is part of it. Yields now and then. */
-export function* assignRoles(table: RawTable, asked: Policies & LabelWish): Slices<Roles> {
-  const wish = { ...asked, exclude: namesMeant(table.columns, asked.exclude) };
+export function* assignRoles(table: RawTable, asked: Wish): Slices<Roles> {
+  const exclude = namesMeant(table.columns, asked.exclude);
+  // What tells patients apart is not what they have.
+  const noLabel = asked.group ? namesMeant(table.columns, [asked.group]) : [];
+  const wish = { ...asked, exclude: [...exclude, ...noLabel] };
   const candidates = yield* candidatesIn(table, wish);
   const { label, pair, labelProblem } = yield* labelOf(table, wish, candidates);
   const codes = pair === null ? null : yield* pair.codes();
-  const others = table.columns.filter((column) => column !== label?.column);
+  const { group, groupProblem } = groupOf(table, asked, label);
+  const others = table.columns.filter((column) => column !== label?.column && column !== group);
   const isLabelled = (row: number) => codes === null || codes[row] !== noValue;
-  const features = yield* chooseFeatures(others, table, wish, isLabelled);
-  return { candidates, label, pair, codes, labelProblem, others, features };
+  const { leftOut, ...chosen } = yield* chooseFeatures(others, table, { ...asked, exclude }, isLabelled);
+  const aside =
+    group === null ? [] : [{ column: group, cause: 'group' as const, reason: tell('says-group') }];
+  const features = { ...chosen, leftOut: [...aside, ...leftOut] };
+  return { candidates, label, pair, codes, labelProblem, group, groupProblem, others, features };
+}
+
+function groupOf(
+  { columns }: RawTable,
+  { group }: Wish,
+  label: LabelChoice | null,
+): Pick<Roles, 'group' | 'groupProblem'> {
+  try {
+    return { group: groupColumn(columns, group, label?.column ?? null), groupProblem: null };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return { group: null, groupProblem: error.problem };
+  }
 }
 
 function* labelOf(

@@ -4,6 +4,9 @@ import { asPerceptron, unscaled } from '../perceptron/model.js';
 import type { Random } from '../random.js';
 import { type Rows, sampleOf } from '../rows.js';
 import type { Slices } from '../slices.js';
+import type { Examples } from '../table/examples.js';
+import type { Groups } from '../table/groups.js';
+import { assignGroups, countGroups, type GroupCounts } from './assignGroups.js';
 import { hasEndless } from './endless.js';
 import { denseIsCheaper, type Objective } from './objective.js';
 import { findMinimum, type PenaltyChoice } from './optimum.js';
@@ -71,14 +74,15 @@ export function* choosePenalty(
   const byFolds = validation.length === 0 || rows.length + validation.length <= fewRows;
   const all = rows.length + validation.length;
   const perRow = workPerRow(objective) * (byFolds ? folds : 1);
-  const rounds = Math.ceil(judgedBetweenThem / all);
-  const times = Math.max(1, Math.min(mostRounds, rounds, Math.floor(affordable / perRow / all)));
+  const enoughTimes = Math.ceil(judgedBetweenThem / all);
+  const times = Math.max(1, Math.min(mostRounds, enoughTimes, Math.floor(affordable / perRow / all)));
   const enough = Math.max(enoughRows, enoughPerColumn * examples.width);
   const most = Math.ceil(Math.min(enough, affordable / perRow / times));
   const known = [sampleOf(rows, most), sampleOf(validation, most)] as const;
-  const parts = byFolds
-    ? Array.from({ length: times }, () => foldsOf(joined(...known), examples.y, random)).flat()
-    : [{ train: known[0], judges: known[1] }];
+  const rounds = byFolds
+    ? yield* foldsByRound(times, joined(...known), examples, random)
+    : [[{ train: known[0], judges: known[1] }]];
+  const parts = rounds.flat();
   const judged = parts.reduce((sum, { judges }) => sum + judges.length, 0);
   /** @param from where the search begins, for each part */
   function* attempt(strength: number, from: readonly Float64Array[]): Slices<Tried> {
@@ -119,7 +123,7 @@ export function* choosePenalty(
       judges: byFolds ? 'folds' : 'validation',
       rows: byFolds ? judged / times : known[0].length + known[1].length,
     },
-    outOfFold: () => logitsOf(objective, parts.slice(0, folds), chosen.points),
+    outOfFold: () => logitsOf(objective, rounds[0] as Fold[], chosen.points),
   };
 }
 
@@ -206,6 +210,31 @@ function* lossOn(
 
 function joined(...parts: readonly Uint32Array[]): Uint32Array {
   return Uint32Array.from(parts.flatMap((part) => [...part])).sort();
+}
+
+function* foldsByRound(
+  times: number,
+  rows: Uint32Array,
+  examples: Examples,
+  random: Random,
+): Slices<Fold[][]> {
+  const { y, groups } = examples;
+  const counts = groups && (yield* countGroups({ y, groups }, rows));
+  return Array.from({ length: times }, () =>
+    groups && counts ? foldsOfGroups(rows, groups, counts, random) : foldsOf(rows, y, random),
+  );
+}
+
+/** The same with groups whole, in as many folds as there are groups where these are fewer. */
+function foldsOfGroups(rows: Uint32Array, groups: Groups, counts: GroupCounts, random: Random): Fold[] {
+  const there = new Set(rows.map((row) => groups.of[row] as number)).size;
+  const count = Math.min(folds, there);
+  const foldOf = assignGroups(counts, new Array<number>(count).fill(1 / count), random);
+  const isIn = (row: number, fold: number) => foldOf[groups.of[row] as number] === fold;
+  return Array.from({ length: count }, (_, fold) => ({
+    train: rows.filter((row) => !isIn(row, fold)),
+    judges: rows.filter((row) => isIn(row, fold)),
+  }));
 }
 
 /** Each class divided in proportion, at random, copies of a row together: or a fold would judge what it was fitted on.

@@ -11,6 +11,8 @@ export const trainingSayings = {
   'too-few-rows-for-batch': { rows: 'number', batchSize: 'number' },
   'set-batch-size': { largest: 'number' },
   'add-rows': {},
+  'too-few-groups': { groups: 'number', parts: 'number' },
+  'add-groups': {},
   'rarer-class-too-small': { rows: 'number' },
   'add-rows-of-rarer-class': {},
   'no-number-for-median': { column: 'text' },

@@ -2,9 +2,10 @@ import type { Partition, TrainingConfig } from '../config.js';
 import { InputError } from '../problem.js';
 import type { Random } from '../random.js';
 import { MarkedRows, type Rows } from '../rows.js';
-import { inSlices, rowsPerSlice, type Slices } from '../slices.js';
+import { inSlices, inSpans, rowsPerSlice, type Slices } from '../slices.js';
 import type { Examples } from '../table/examples.js';
 import { fewestOfClass } from '../table/tellable.js';
+import { assignGroups, countGroups } from './assignGroups.js';
 import { drawInOrder, drawShuffled, type PartSizes } from './assignParts.js';
 import type { Engine } from './engine.js';
 import { mostShuffledWhole } from './rowOrder.js';
@@ -21,6 +22,13 @@ export interface Split {
   readonly copies: number;
   /** Rows of the positive class in each part, counted as the parts are. */
   readonly positives: { readonly train: number; readonly validation: number; readonly test: number };
+  /** Groups in each part, where a column says what belongs together; `ungrouped` rows without a value in it are one each. */
+  readonly groups?: {
+    readonly train: number;
+    readonly validation: number;
+    readonly test: number;
+    readonly ungrouped: number;
+  };
 }
 
 /** Rows of each part. `train` names a row more than once where it is repeated. */
@@ -66,13 +74,13 @@ export function watchedPart({ validation }: Pick<Split, 'validation'>): WatchedP
 
 type Choice = Pick<TrainingConfig, 'batchSize' | 'balance' | 'partition'>;
 
-/** Divides the rows at random.
+/** Divides the rows at random; groups of them, where there are any, whole ({@link assignGroups}).
  *
  * `lecture` is the chapter's hold-out: the first floor(0.8 n / batch) × batch rows train, the rest test.
  * `holdout` and `stratified` divide each class by itself, so that every part has its share of a rare one.
  * Balance `lecture` repeats the rarer class before the shuffle, as chapter 2.8 does: copies of one row then
  * stand in several parts. `oversample` repeats after it, in the training part only.
- * @throws InputError `too-few-rows` when a part would be empty */
+ * @throws InputError `too-few-rows` or `too-few-groups` when a part would be empty */
 export function* split(
   examples: Examples,
   choice: Choice,
@@ -81,7 +89,7 @@ export function* split(
 ): Slices<Parts> {
   const { y, pageRows } = examples;
   const divide = pageRows === undefined ? divideLists : divideMarks;
-  const { train, validation, test, drawn, copies } = yield* divide(examples, choice, random, engine);
+  const { train, validation, test, drawn, copies, groups } = yield* divide(examples, choice, random, engine);
   const counts = {
     train: drawn.length,
     validation: validation.length,
@@ -92,31 +100,84 @@ export function* split(
       validation: yield* positivesIn(validation, y),
       test: yield* positivesIn(test, y),
     },
+    ...(groups && { groups }),
   };
   return { train, drawn, validation, test, counts };
 }
 
 interface Divided extends Omit<Parts, 'counts'> {
   readonly copies: number;
+  readonly groups?: Split['groups'];
 }
 
 function* divideLists(
-  { rows, y }: Examples,
+  examples: Examples,
   choice: Choice,
   random: Random,
   engine: Pick<Engine, 'shuffle' | 'drawMarks'>,
 ): Slices<Divided> {
+  const { rows, y } = examples;
+  const grouped = yield* divideGroups(examples, choice, random);
   const all = inOrder(rows);
   const pool = choice.balance === 'lecture' ? repeatRarer(all, y) : all;
-  const sizes = partSizes(pool.length, yield* positivesIn(pool, y), choice);
+  const shuffle = (items: Uint32Array) => engine.shuffle(items, random);
+  const sizes = grouped === undefined ? partSizes(pool.length, yield* positivesIn(pool, y), choice) : [];
   const [drawn, validation, test] =
-    pool.length > mostShuffledWhole
-      ? yield* drawInOrder(pool, y, sizes, (labels) => engine.drawMarks(labels, sizes, random))
-      : drawShuffled(pool, y, sizes, (items) => engine.shuffle(items, random));
+    grouped !== undefined
+      ? markedParts(pool, grouped.marks, pool.length > mostShuffledWhole ? () => {} : shuffle)
+      : pool.length > mostShuffledWhole
+        ? yield* drawInOrder(pool, y, sizes, (labels) => engine.drawMarks(labels, sizes, random))
+        : drawShuffled(pool, y, sizes, shuffle);
   const train = choice.balance === 'oversample' ? repeatRarer(drawn, y) : drawn;
   const copies = pool.length - all.length + (train.length - drawn.length);
-  return { train, validation, test, drawn, copies };
+  return { train, validation, test, drawn, copies, ...grouped };
 }
+
+/** Which part each row is in where groups stay whole; undefined where there are none.
+ * @throws InputError `too-few-groups` */
+function* divideGroups(
+  examples: Examples,
+  { partition }: Choice,
+  random: Random,
+): Slices<{ readonly marks: Uint8Array; readonly groups: NonNullable<Split['groups']> } | undefined> {
+  const { rows, groups } = examples;
+  if (groups === undefined) return undefined;
+  const marks = new Uint8Array(rows);
+  const counts = yield* countGroups({ ...examples, groups }, new MarkedRows(marks, 0, rows));
+  const { train, validation } = partitions[partition].shares;
+  // To train on a class comes before testing on it, and that before choosing a threshold by it.
+  const order = validation > 0 ? ([0, 2, 1] as const) : ([0, 2] as const);
+  const shares = [train, (1 - train) * (1 - validation), (1 - train) * validation];
+  const partOf = assignGroups(counts, shares.slice(0, order.length), random);
+  const inPart = [0, 0, 0] as [number, number, number];
+  for (const place of partOf) inPart[order[place] as Part]++;
+  if (order.some((part) => inPart[part] === 0)) throw tooFewGroups(groups.count, order.length);
+  yield* inSpans(rows, rowsPerSlice(0), (from, to) => {
+    for (let row = from; row < to; row++)
+      marks[row] = order[partOf[groups.of[row] as number] as number] as Part;
+  });
+  const [ofTrain, ofValidation, ofTest] = inPart;
+  return {
+    marks,
+    groups: { train: ofTrain, validation: ofValidation, test: ofTest, ungrouped: groups.ungrouped },
+  };
+}
+
+/** @param pool rows, some maybe more than once @param shuffle brings them into random order, in place */
+function markedParts(
+  pool: Uint32Array,
+  marks: Uint8Array,
+  shuffle: (rows: Uint32Array) => void,
+): [Uint32Array, Uint32Array, Uint32Array] {
+  const part = (which: Part) => {
+    const rows = pool.filter((row) => marks[row] === which);
+    shuffle(rows);
+    return rows;
+  };
+  return [part(0), part(1), part(2)];
+}
+
+type Part = 0 | 1 | 2;
 
 function inOrder(rows: number): Uint32Array {
   const all = new Uint32Array(rows);
@@ -126,22 +187,33 @@ function inOrder(rows: number): Uint32Array {
 
 /** Of examples on a disk, whose parts are marked: lists of them would not leave room for much else. */
 function* divideMarks(
-  { rows, y }: Examples,
+  examples: Examples,
   choice: Choice,
   random: Random,
   engine: Pick<Engine, 'drawMarks'>,
 ): Slices<Divided> {
+  const { rows, y } = examples;
+  const grouped = yield* divideGroups(examples, choice, random);
+  const marks = grouped?.marks ?? (yield* drawnMarks(rows, y, choice, random, engine));
+  const sizes: [number, number, number] = [0, 0, 0];
+  yield* inSpans(rows, rowsPerSlice(0), (from, to) => {
+    for (let row = from; row < to; row++) sizes[marks[row] as Part]++;
+  });
+  const part = (which: Part) => new MarkedRows(marks, which, sizes[which]);
+  const train = part(0);
+  return { train, validation: part(1), test: part(2), drawn: train, copies: 0, ...grouped };
+}
+
+function* drawnMarks(
+  rows: number,
+  y: Uint8Array,
+  choice: Choice,
+  random: Random,
+  engine: Pick<Engine, 'drawMarks'>,
+): Slices<Uint8Array> {
   const positives = new MarkedRows(y, 1, rows); // at most so many
   const sizes = partSizes(rows, yield* positivesIn(positives, y), choice);
-  const marks = yield* engine.drawMarks(y, sizes, random);
-  const part = (which: 0 | 1 | 2) =>
-    new MarkedRows(
-      marks,
-      which,
-      sizes.reduce((sum, size) => sum + size[which], 0),
-    );
-  const train = part(0);
-  return { train, validation: part(1), test: part(2), drawn: train, copies: 0 };
+  return yield* engine.drawMarks(y, sizes, random);
 }
 
 function* positivesIn(rows: Rows, y: Uint8Array): Slices<number> {
@@ -194,6 +266,16 @@ function tooFewToStratify(rows: number): InputError {
     code: 'too-few-rows',
     what: tell('rarer-class-too-small', { rows }),
     remedy: tell('add-rows-of-rarer-class'),
+  });
+}
+
+/** @param parts how many need some */
+function tooFewGroups(groups: number, parts: number): InputError {
+  return new InputError({
+    code: 'too-few-groups',
+    what: tell('too-few-groups', { groups, parts }),
+    remedy: tell('add-groups'),
+    fixes: [{ group: '' }],
   });
 }
 

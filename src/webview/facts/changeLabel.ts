@@ -9,13 +9,15 @@ import { choiceWords, settingName } from '../../words/settings.js';
 /** What a button says that grants a change.
  * @param classes of the label: of two, one is not told from a rest */
 export function changeLabel(
-  { label, positive, exclude, preset, mutedChecks, ...others }: Change,
+  { label, positive, exclude, group, preset, mutedChecks, ...others }: Change,
   classes?: number,
 ): string {
   const against = positive === undefined ? undefined : quoted(shownName(positive));
   if (label !== undefined) return changeWords.label(quoted(shownName(label)), against);
   if (against !== undefined) return changeWords[classes === 2 ? 'ofTwo' : 'positive'](against);
   if (exclude !== undefined) return changeWords.without(exclude.map((name) => quoted(shownName(name))));
+  if (group !== undefined)
+    return group === '' ? changeWords.noGroup : changeWords.group(quoted(shownName(group)));
   if (mutedChecks !== undefined) return changeWords.mute;
   if (preset !== undefined) return changeWords.preset(preset);
   const { missingValues = '', textColumns = '', header = '' } = others;

@@ -106,6 +106,7 @@ function faultOfFile(
 /** A setting's value, in a word or two. */
 export function shown(key: SettingKey, value: unknown): string {
   const { kind }: Setting = settings[key];
+  if (value === null && key === 'group') return pageWords.none;
   if (value === null || (kind.is === 'number' && value === 'auto')) return pageWords.form.automatic;
   if (Array.isArray(value)) return value.map(shownName).join(', ') || pageWords.none;
   if (kind.is === 'text') return shownName(String(value));

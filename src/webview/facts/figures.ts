@@ -1,4 +1,5 @@
 import type { Cut } from '../../core/evaluation/cuts.js';
+import { independent } from '../../core/evaluation/independent.js';
 import { type ReportIntervals, reportIntervals } from '../../core/evaluation/intervals.js';
 import { type ClassReport, type ConfusionCounts, classReport } from '../../core/evaluation/metrics.js';
 import { apart, longestName, quoted } from '../../core/names.js';
@@ -27,11 +28,14 @@ export function figuresOf(run: Run, at?: Cut): Figures {
   const newest = epochsOf(run).at(-1);
   const final = run.phase === 'ended' ? (at?.counts ?? run.record.test.confusion) : undefined;
   const confusion = final ?? (newest === undefined ? undefined : watchedOf(newest).confusion);
+  const part = run.phase === 'ended' ? run.record.evaluation.test : {};
   const blind = preparationOf(run)?.baseline.confusion;
   return {
     confusion,
     report: confusion && classReport(confusion),
-    intervals: confusion && reportIntervals(confusion, partitions[run.config.partition].inProportion),
+    intervals:
+      confusion &&
+      reportIntervals(independent(confusion, part), partitions[run.config.partition].inProportion),
     baseline: blind && classReport(blind),
     epoch: newest?.epoch ?? 0,
   };

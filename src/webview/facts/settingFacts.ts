@@ -7,7 +7,8 @@ import { duration, moment } from './format.js';
 /** The settings, and for a run that is over its times. */
 export function settingFacts(run: Run): Fact[] {
   const config = { ...run.config, epochs: epochsAhead(run) };
-  const known = { optimum: optimumOf(run), prepared: preparationOf(run) };
+  const test = run.phase === 'ended' ? run.record.evaluation.test : undefined;
+  const known = { optimum: optimumOf(run), prepared: preparationOf(run), test };
   const facts = shownSettings(config, known).map(({ key, term, words }) => ({ id: idOf(key), term, words }));
   if (run.phase !== 'ended') return facts;
   const { startedAt, readMs, trainMs } = run.record.time;

@@ -175,7 +175,8 @@ function makeControl(key: SettingKey, kind: Setting['kind'], set: (value: unknow
     case 'number':
       return makeNumber(key, kind, set);
     case 'text':
-      return key === 'label' ? makeColumn(set) : makeClass(set);
+      if (key === 'positive') return makeClass(set);
+      return key === 'label' ? makeColumn(set, ofLabel) : makeColumn(set, ofGroup);
     case 'texts':
       return makeColumns(set);
     default:
@@ -219,28 +220,54 @@ function makeNumber(
   };
 }
 
-function makeColumn(set: (value: unknown) => void): Control {
+/** What a column is chosen for, which of them it is now, and what it is where nobody says. */
+interface Choosing {
+  readonly now: (draft: TrainingConfig) => string | null;
+  readonly otherwise: (run: Run) => string;
+  readonly mayBe: (draft: TrainingConfig, run: Run) => (name: string) => boolean;
+}
+
+const ofLabel: Choosing = {
+  now: ({ label }) => label,
+  otherwise(run) {
+    const found = run.config.label === null ? findingsOf(run)?.profile.label : undefined;
+    return [pageWords.form.automatic, ...(found ? [shownName(found)] : [])].join(': ');
+  },
+  mayBe: () => () => true,
+};
+
+const ofGroup: Choosing = {
+  now: ({ group = null }) => group,
+  otherwise: () => pageWords.none,
+  mayBe({ label }, run) {
+    const taken = label ?? findingsOf(run)?.profile.label;
+    return (name) => name !== taken;
+  },
+};
+
+function makeColumn(set: (value: unknown) => void, { now, otherwise, mayBe }: Choosing): Control {
   const input = el('select', {});
   input.addEventListener('change', () => set(input.value === '' ? null : input.value));
   let of: unknown;
   return {
     input,
-    show({ label }, run) {
+    show(draft, run) {
       const profile = findingsOf(run)?.profile;
+      const chosen = now(draft);
       if (of !== profile || input.options.length === 0) {
         of = profile;
-        const found = run.config.label === null ? profile?.label : undefined;
-        const automatic = [pageWords.form.automatic, ...(found ? [shownName(found)] : [])].join(': ');
         const names = new Set([
           ...(profile?.columns ?? []).map(({ name }) => name),
-          ...(label === null ? [] : [label]),
+          ...(chosen === null ? [] : [chosen]),
         ]);
         input.replaceChildren(
-          el('option', { value: '' }, automatic),
+          el('option', { value: '' }, otherwise(run)),
           ...[...names].map((name) => el('option', { value: name }, shownName(name))),
         );
       }
-      input.value = label ?? '';
+      const isOpen = mayBe(draft, run);
+      for (const option of input.options) option.hidden = option.value !== '' && !isOpen(option.value);
+      input.value = chosen ?? '';
     },
   };
 }

@@ -6,7 +6,7 @@ import { cutForGoal } from '../../core/run/decide.js';
 import type { Look } from '../../core/run/look.js';
 import type { RunRecord } from '../../core/run/record.js';
 import { isBusy, type Run } from '../../core/run/run.js';
-import { decisionSentences, elsewhereSentence, judgementSentences } from '../../report/decision.js';
+import { decisionSentences, elsewhereSentence, judgementSentences, onTest } from '../../report/decision.js';
 import { decisionWords } from '../../words/decision.js';
 import { meanings } from '../../words/meanings.js';
 import { pageWords } from '../../words/page.js';
@@ -142,7 +142,9 @@ export function makeThreshold(
   let positive = '';
   function tellElsewhere({ counts }: Cut): void {
     const sentence =
-      expected === undefined || refused !== undefined ? '' : elsewhereSentence(counts, expected, positive);
+      record === undefined || expected === undefined || refused !== undefined
+        ? ''
+        : elsewhereSentence(onTest(record, counts), expected, positive);
     setText(there, isImpossible ? decisionWords.bounds.prevalence : sentence);
     there.hidden = there.textContent === '';
     if (!isToSay) return;
@@ -223,7 +225,7 @@ export function makeThreshold(
 function outcomeWords(record: RunRecord, { by, counts }: ChosenCut, positive: string): string {
   const sentences =
     by === undefined
-      ? judgementSentences({ rule: { kind: 'f1' } }, counts, positive)
+      ? judgementSentences({ rule: { kind: 'f1' } }, onTest(record, counts), positive)
       : decisionSentences(record, by, counts, positive);
   return sentences.join(' ');
 }

@@ -8,6 +8,8 @@ export const changeWords: ChangeWords = {
   ofTwo: (value) => `Predict ${value}`,
   without: ([first = '', ...others]) =>
     `Train without ${others.length === 0 ? first : counted(others.length + 1, 'column')}`,
+  group: (column) => `Keep rows of one ${column} together`,
+  noGroup: 'Train without a group column',
   mute: 'This is known: mute it',
   preset: (name) => `Train with preset ${name}`,
   gaps: {

@@ -104,12 +104,13 @@ export const reportWords = {
     penalty: (chosen: string) => `Penalty ${chosen}`,
     rows: (rows: number, skipped: number, features: number, parts: string) =>
       `${counted(rows, 'row')}${skipped > 0 ? ` (${grouped(skipped)} skipped)` : ''}, ${counted(features, 'feature')}; ${parts}`,
-    parts: (train: number, validation: number, test: number, copies: number) =>
+    parts: (train: number, validation: number, test: number, copies: number, groups: number) =>
       [
         `${grouped(train)} train`,
         ...(validation > 0 ? [`${grouped(validation)} validation`] : []),
         `${grouped(test)} test`,
         ...(copies > 0 ? [counted(copies, 'copy', 'copies')] : []),
+        ...(groups > 0 ? [`${counted(groups, 'group')} kept whole`] : []),
       ].join(', '),
     label: (label: string, negative: string, positive: string, why: string) =>
       `label "${label}": ${negative}, ${positive} (positive, ${why})`,

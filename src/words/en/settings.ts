@@ -1,4 +1,5 @@
 import { encodings } from '../../core/csv/dialectWish.js';
+import { grouped } from '../../core/format.js';
 import { eachMark, type OutcomeWords, type SettingsWords } from '../settingWords.js';
 import { counted } from './count.js';
 
@@ -12,6 +13,7 @@ export const settingWords: SettingsWords = {
   label: { term: 'Label column', short: 'label' },
   positive: { term: 'Positive class', short: 'positive' },
   exclude: { term: 'Columns left out', of: 'column name' },
+  group: { term: 'Group column' },
   preset: {
     term: 'Preset',
     choices: {
@@ -150,5 +152,19 @@ export const outcomeWords: OutcomeWords = {
   penaltyOpen: 'λ being chosen',
   penaltyChosen: (l2, judges) =>
     `λ = ${l2}, chosen for the lowest loss on ${judges === 'folds' ? 'held-out folds' : 'the validation part'}`,
+  groups: {
+    divided: ({ train, validation, test }) =>
+      `${counted(train + validation + test, 'group')}, each whole in one part (${[
+        `${grouped(train)} training`,
+        ...(validation > 0 ? [`${grouped(validation)} validation`] : []),
+        `${grouped(test)} test`,
+      ].join(', ')})`,
+    ungrouped: (rows) =>
+      rows === 1
+        ? '1 row without a value is a group of its own'
+        : `${grouped(rows)} rows without a value are groups of their own`,
+    alike: (rows, telling) =>
+      `rows of a group are alike: the ${counted(rows, 'test row')} tell as much as ${grouped(telling)} independent ones, and intervals are as wide`,
+  },
   gapsHere: { skipped: 'here: rows with a gap are left out', filled: 'here: gaps are filled' },
 };

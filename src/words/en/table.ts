@@ -92,6 +92,7 @@ export const tableWords: Sentences<typeof tableSayings> = {
     'Give the examples at least one column of numbers, or of a few different words',
   'take-column-back': ({ column }) => `Take ${quoted(column)} or another column back`,
   'by-choice': () => 'left out by your choice',
+  'says-group': () => 'says which rows belong together',
   'names-of-rows': () => 'names of the rows',
   'no-feature-by-file': () => 'no feature, as the file says',
   remarks: () => 'remarks',
@@ -132,6 +133,9 @@ export const tableWords: Sentences<typeof tableSayings> = {
   'choose-label-column': ({ columns, total }) =>
     `Choose the label column: ${among(columns.map(quoted), total)}`,
   'no-column-named': ({ name }) => `no column is named ${quoted(name)}`,
+  'group-is-label': ({ column }) => `${quoted(column)} is the label, so it cannot be the group column`,
+  'name-column-of-groups': ({ columns, total }) =>
+    `Name the column that says which rows belong together, or none: ${among(columns, total)}`,
   'name-one-of-columns': ({ columns, total }) => `Name one of the file's columns: ${among(columns, total)}`,
   'choose-other-label-column': ({ columns, total }) =>
     `Choose another label column: ${among(columns.map(quoted), total)}`,

@@ -20,6 +20,9 @@ export const trainingWords: Sentences<typeof trainingSayings> = {
     `${counted(rows, 'usable row')} ${rows === 1 ? 'is' : 'are'} too few for batches of ${batchSize}`,
   'set-batch-size': ({ largest }) => `Set the batch size to ${largest} or less, or add rows`,
   'add-rows': () => 'Add rows',
+  'too-few-groups': ({ groups, parts }) =>
+    `${counted(groups, 'group')} cannot be divided into ${parts} parts, each with some of both classes`,
+  'add-groups': () => 'Add rows of other groups, or train without a group column',
   'rarer-class-too-small': ({ rows }) =>
     `the rarer class has ${counted(rows, 'usable row')}, too few to be in every part`,
   'add-rows-of-rarer-class': () => 'Add rows of that class',

@@ -23,6 +23,7 @@ Exit status: 0 done, 1 a file or a value cannot be used, 2 wrong usage.
     positive:
       'the positive class (the one that means yes, else the rarer); of 3 to 50 classes, the one to tell from the rest',
     exclude: 'a column that is not to be a feature',
+    group: 'the column that says which rows belong together, so that no part splits them',
     preset: 'what decides the rest',
     textColumns: 'columns of words',
     missingValues: 'cells without a value',

@@ -99,12 +99,13 @@ export const reportWords: Like<typeof en> = {
     penalty: (chosen) => `규제 ${chosen}`,
     rows: (rows, skipped, features, parts) =>
       `${rowCount(rows)}${skipped > 0 ? `(${grouped(skipped)}개를 뺌)` : ''}, 특징 ${grouped(features)}개, ${parts}`,
-    parts: (train, validation, test, copies) =>
+    parts: (train, validation, test, copies, groups) =>
       [
         `학습 ${grouped(train)}`,
         ...(validation > 0 ? [`검증 ${grouped(validation)}`] : []),
         `테스트 ${grouped(test)}`,
         ...(copies > 0 ? [`복사본 ${grouped(copies)}개`] : []),
+        ...(groups > 0 ? [`그룹 ${grouped(groups)}개를 나누지 않음`] : []),
       ].join(', '),
     label: (label, negative, positive, why) => `레이블 "${label}": ${negative}, ${positive}(양성, ${why})`,
     classRows: (name, rows, rest) =>

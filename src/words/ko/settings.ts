@@ -12,6 +12,7 @@ export const settingWords: SettingsWords = {
   label: { term: '레이블 열', short: '레이블' },
   positive: { term: '양성 클래스', short: '양성' },
   exclude: { term: '제외한 열', of: '열 이름' },
+  group: { term: '그룹 열' },
   preset: {
     term: '프리셋',
     choices: {
@@ -147,5 +148,16 @@ export const outcomeWords: OutcomeWords = {
   penaltyOpen: 'λ를 고르는 중',
   penaltyChosen: (l2, judges) =>
     `λ = ${l2}, ${judges === 'folds' ? '떼어 둔 폴드' : '검증 부분'}에서 손실이 가장 작은 값`,
+  groups: {
+    divided: ({ train, validation, test }) =>
+      `그룹 ${grouped(train + validation + test)}개, 그룹마다 한 부분에만(${[
+        `학습 ${grouped(train)}`,
+        ...(validation > 0 ? [`검증 ${grouped(validation)}`] : []),
+        `테스트 ${grouped(test)}`,
+      ].join(', ')})`,
+    ungrouped: (rows) => `값이 없는 행 ${grouped(rows)}개는 저마다 따로 한 그룹`,
+    alike: (rows, telling) =>
+      `한 그룹의 행은 서로 닮았습니다. 테스트 행 ${grouped(rows)}개는 독립인 행 ${grouped(telling)}개만큼만 알려 주므로 구간도 그만큼 넓습니다`,
+  },
   gapsHere: { skipped: '여기서는 빈칸이 있는 행을 뺐습니다', filled: '여기서는 빈칸을 채웠습니다' },
 };

@@ -15,6 +15,7 @@ export class KernelExamples implements Examples {
     readonly xAt: Offset,
     readonly yAt: Offset,
     readonly y: Uint8Array = memory.uint8(yAt, rows),
+    readonly groups?: Examples['groups'],
   ) {
     this.xView = memory.float64(xAt, rows * width);
   }
@@ -28,11 +29,11 @@ export class KernelExamples implements Examples {
 
 /** Copies examples into the kernel's memory; features that were read into it stay where they are. */
 export function holdExamples(memory: Memory, examples: Examples): KernelExamples {
-  const { rows, width, x, y } = examples;
+  const { rows, width, x, y, groups } = examples;
   const isThere = x.buffer === memory.buffer;
   const xAt = isThere ? x.byteOffset : memory.reserve(x.byteLength);
   const yAt = memory.reserve(y.byteLength);
-  const held = new KernelExamples(memory, rows, width, xAt, yAt, y);
+  const held = new KernelExamples(memory, rows, width, xAt, yAt, y, groups);
   if (!isThere) held.x.set(x);
   memory.uint8(yAt, rows).set(y);
   return held;

@@ -25,6 +25,7 @@ export class SpilledExamples implements Examples {
   constructor(
     readonly numbers: KernelNumbers,
     readonly y: Uint8Array,
+    readonly groups?: Examples['groups'],
   ) {
     this.rows = numbers.rows;
     this.width = numbers.width;

@@ -21,7 +21,7 @@ export interface PlacedExamples {
 /** @param numbers the table's, of which the examples were made */
 export function placeExamples(kernel: Kernel, numbers: NumberStore, examples: Examples): PlacedExamples {
   if (numbers instanceof KernelNumbers && numbers.isSpilled) {
-    const spilled = new SpilledExamples(numbers, examples.y);
+    const spilled = new SpilledExamples(numbers, examples.y, examples.groups);
     const engine = new PagedEngine(kernel, spilled);
     return { examples: spilled, engine, keepForLater: () => () => engine.unscale() };
   }

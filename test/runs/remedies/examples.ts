@@ -180,6 +180,13 @@ export const examples: readonly Example[] = [
   },
   { code: 'no-label', about: 'no column of two values', file: makeCsv({ ...a, ...b }), mended: good },
   { code: 'no-label', about: 'a name that is no column', file: good, wish: { label: 'outcome' } },
+  { code: 'no-group', about: 'a name that is no column', file: good, wish: { group: 'patient' } },
+  {
+    code: 'too-few-groups',
+    about: 'two groups for three parts',
+    file: makeCsv({ ...a, ...b, side: ({ i }) => (i % 2 === 0 ? 'left' : 'right'), ...label }),
+    wish: { group: 'side' },
+  },
   { code: 'no-label', about: 'a class that is none', file: good, wish: { positive: '2' } },
   {
     code: 'no-label',

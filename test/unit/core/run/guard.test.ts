@@ -110,7 +110,7 @@ describe('records that training made', () => {
 describe('a record without one of its keys', () => {
   /** What is there only in some runs, or was not there in earlier versions. */
   const optional =
-    /(^|\.)(fixes(\..*)?|l2|choice|gaps|meaning|outOfFold|mutedChecks|columns|muted|rest|category|median|sentinel|wild|missing|centres|priorCorrection|threshold|brier|doubt)$/;
+    /(^|\.)(fixes(\..*)?|l2|choice|gaps|meaning|outOfFold|mutedChecks|group|groups|designEffect|columns|muted|rest|category|median|sentinel|wild|missing|centres|priorCorrection|threshold|brier|doubt)$/;
 
   test.each([
     ['recommended', record],

@@ -205,6 +205,7 @@ describe('a configuration', () => {
       label: null,
       positive: null,
       exclude: [],
+      group: null,
       mutedChecks: [],
       reading: { encoding: 'auto', delimiter: 'auto', header: 'auto', decimalMark: 'auto' },
     });

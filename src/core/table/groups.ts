@@ -1,0 +1,66 @@
+import { InputError, type Problem } from '../problem.js';
+import type { MarkedRows } from '../rows.js';
+import { inSlices, type Slices } from '../slices.js';
+import { noWord, wordKeys } from './categories.js';
+import type { Column } from './column.js';
+import { columnNamed } from './columnNamed.js';
+import { most } from './labelFaults.js';
+import { tell } from './sayings.js';
+
+/** Rows that belong together, such as those of one patient, shop or field, by a column that says so. */
+export interface Groups {
+  /** Of each row the index of its group, in the order of their first rows. */
+  readonly of: Uint32Array;
+  readonly count: number;
+  /** Rows without a value in the column. Each is a group of its own. */
+  readonly ungrouped: number;
+}
+
+/** The column that a person named for it; null where they named none.
+ * @throws InputError `no-group` where there is none of that name, or it is the label */
+export function groupColumn(
+  columns: readonly Column[],
+  wish: string | null | undefined,
+  label: Column | null,
+): Column | null {
+  if (wish === null || wish === undefined) return null;
+  const found = columnNamed(columns, wish);
+  if (found === undefined || found === label) throw new InputError(noGroup(columns, wish, label));
+  return found;
+}
+
+function noGroup(columns: readonly Column[], wish: string, label: Column | null): Problem {
+  const others = columns.filter((column) => column !== label).map(({ name }) => name);
+  const isLabel = label !== null && columnNamed([label], wish) === label;
+  return {
+    code: 'no-group',
+    what: isLabel ? tell('group-is-label', { column: label.name }) : tell('no-column-named', { name: wish }),
+    remedy: tell('name-column-of-groups', { columns: others.slice(0, most), total: others.length }),
+    fixes: [{ group: '' }],
+  };
+}
+
+/** The groups of usable rows. @param rows of the table */
+export function* groupsOf(column: Column, usable: MarkedRows, rows: number): Slices<Groups> {
+  const keys = wordKeys(column, rows);
+  const [byWord, byNumber] = [new Map<number, number>(), new Map<number, number>()];
+  const of = new Uint32Array(usable.length);
+  let [at, count, ungrouped] = [0, 0, 0];
+  yield* inSlices(usable, slice, (some) => {
+    for (const row of some) {
+      const word = keys === undefined ? noWord : (keys[row] as number);
+      const [known, key] = word === noWord ? [byNumber, column.numberAt(row)] : [byWord, word];
+      let group = known.get(key);
+      if (group === undefined) {
+        group = count++;
+        if (Number.isNaN(key)) ungrouped++;
+        else known.set(key, group);
+      }
+      of[at++] = group;
+    }
+  });
+  return { of, count, ungrouped };
+}
+
+/** Rows between two yields: some milliseconds. */
+const slice = 1 << 15;

@@ -1,0 +1,136 @@
+/** Rows that belong together are in one part, in repeats and in the folds that choose the penalty too: seen by the written scores. */
+import { describe, expect, test } from 'vitest';
+import { makeConfig } from '../../../../src/core/config.js';
+import { Random } from '../../../../src/core/random.js';
+import { toRunRecord } from '../../../../src/core/run/guard.js';
+import { type Run, type RunEvent, reduce, startRun } from '../../../../src/core/run/run.js';
+import { runTraining } from '../../../../src/worker/jobs/pipeline.js';
+import { runRepeats } from '../../../../src/worker/jobs/repeats.js';
+import { fromBytes } from '../../../../src/worker/reading/byteSource.js';
+import { failureOf, recordOf, trainText, type Wish } from '../../training.js';
+
+/** 120 people who come ten times each. Nothing that is measured has to do with the answer, but both are much the same each time.
+ * @param nameOf what a person is called in the file */
+function visits(nameOf: (person: number, visit: number) => string, answers: 'alike' | 'by chance' = 'alike') {
+  const random = Random.fromSeed(4);
+  const lines = Array.from({ length: 120 }, (_, person) => {
+    const own = Array.from({ length: 12 }, () => random.normal());
+    const usual = random.uniform() < 0.4;
+    return Array.from({ length: 10 }, (_, visit) => {
+      const measured = own.map((value) => (value + 0.02 * random.normal()).toFixed(4));
+      const answer = answers === 'alike' ? usual : random.uniform() < 0.4;
+      return `${nameOf(person, visit)},${visit + 1},${measured.join(',')},${answer ? 'yes' : 'no'}\n`;
+    });
+  }).flat();
+  const names = Array.from({ length: 12 }, (_, k) => `m${k}`).join(',');
+  return `subject,visit,${names},relapse\n${lines.join('')}`;
+}
+
+async function scored(text: string, wish: Wish) {
+  const config = makeConfig(wish);
+  let run: Run = startRun('data.csv', config);
+  let written = '';
+  const job = {
+    ...{ name: 'data.csv', config, open: async () => fromBytes(new TextEncoder().encode(text)) },
+    takeScores: async (pieces: Iterable<string>) => {
+      for (const piece of pieces) written += piece;
+    },
+  };
+  for await (const event of runTraining(job, { now: Date.now, stopped: () => false }))
+    run = reduce(run, event as RunEvent);
+  const lines = text.split('\n');
+  const rows = written
+    .trimEnd()
+    .split('\n')
+    .slice(1)
+    .map((line) => {
+      const [at, part = ''] = line.split(',');
+      return { part, subject: lines[Number(at) - 1]?.split(',')[0] ?? '' };
+    });
+  return { record: recordOf(run), rows, run };
+}
+
+const words = visits((person) => `S${String(person).padStart(3, '0')}`);
+const numbers = visits((person) => String(5000 + 13 * person));
+
+describe.each(['recommended', 'exact', 'lecture'] as const)('%s', (preset) => {
+  test.each([
+    ['words', words],
+    ['numbers', numbers],
+  ])('groups by %s: no subject is in two parts, and its column is no feature', async (_, text) => {
+    const { record, rows } = await scored(text, { preset, group: 'Subject', epochs: 3, learningRate: 0.01 });
+    expect(rows.length).toBe(1200);
+    const partsOf = new Map<string, Set<string>>();
+    for (const { part, subject } of rows) partsOf.set(subject, (partsOf.get(subject) ?? new Set()).add(part));
+    expect([...partsOf.values()].every((parts) => parts.size === 1)).toBe(true);
+    const count = (part: string) => [...partsOf.values()].filter((parts) => parts.has(part)).length;
+    expect(record.split.groups).toEqual({
+      ...{ train: count('train'), validation: count('validation'), test: count('test'), ungrouped: 0 },
+    });
+    expect(record.model.features.some(({ name }) => name.startsWith('subject'))).toBe(false);
+    expect(record.dataset.leftOut.find(({ name }) => name === 'subject')?.reason.key).toBe('says-group');
+    expect(record.evaluation.test.designEffect).toBeGreaterThan(preset === 'lecture' ? 1 : 3);
+    expect(toRunRecord(JSON.parse(JSON.stringify(record)))).toEqual(record);
+  });
+});
+
+test('what a model learns of subjects is worth nothing of others, and that shows', async () => {
+  const byRows = recordOf(await trainText(words, { preset: 'recommended' })).evaluation.test;
+  const bySubjects = recordOf(await trainText(words, { preset: 'recommended', group: 'subject' }));
+  expect(byRows.rocArea).toBeGreaterThan(0.65);
+  expect(bySubjects.evaluation.test.rocArea).toBeLessThan(0.65);
+});
+
+test('folds judge by whole subjects: none but the strongest penalty is any good', async () => {
+  const chosen = async (wish: Wish) =>
+    recordOf(await trainText(words, { preset: 'exact', ...wish })).optimum.l2 ?? 0;
+  expect(await chosen({ group: 'subject' })).toBeGreaterThan(20 * (await chosen({})));
+});
+
+test('repeats divide subjects anew, whole: each is what training with its seed gives', async () => {
+  const wish = { preset: 'recommended', group: 'subject', epochs: 4 } as const;
+  let { run } = await scored(words, wish);
+  const { fingerprint } = recordOf(run).dataset;
+  const open = async () => fromBytes(new TextEncoder().encode(words));
+  const job = { name: 'data.csv', config: run.config, open, wanted: 3, fingerprint };
+  for await (const event of runRepeats(job, { now: Date.now, stopped: () => false }))
+    run = reduce(run, event as RunEvent);
+  const record = recordOf(run);
+  expect(record.repeats?.runs.length).toBe(3);
+  for (const { seed, test: repeated, designEffect } of record.repeats?.runs ?? []) {
+    const { record: alone } = await scored(words, { ...wish, seed });
+    expect(repeated).toEqual(alone.test);
+    expect(designEffect).toBe(alone.evaluation.test.designEffect);
+  }
+  expect(toRunRecord(JSON.parse(JSON.stringify(record)))).toEqual(record);
+});
+
+test('rows without a value are groups of their own, and said to be', async () => {
+  const text = visits((person, visit) => (visit === 0 && person < 30 ? '' : `S${person}`));
+  const { record } = await scored(text, { preset: 'exact', group: 'subject' });
+  expect(record.split.groups).toMatchObject({ ungrouped: 30 });
+  const { train, validation, test: tested } = record.split.groups ?? { train: 0, validation: 0, test: 0 };
+  expect(train + validation + tested).toBe(150);
+  expect(record.dataset.rows).toBe(1200);
+});
+
+describe('a column of groups', () => {
+  test('that the file does not have is asked for', async () => {
+    const [code, said] = failureOf(await trainText(words, { group: 'patient' }));
+    expect(code).toBe('no-group');
+    expect(said).toMatch(/no column is named "patient".*subject, visit, m0/);
+  });
+
+  test('is not the label', async () => {
+    const [code, said] = failureOf(await trainText(words, { label: 'relapse', group: 'relapse' }));
+    expect(code).toBe('no-group');
+    expect(said).toContain('"relapse" is the label, so it cannot be the group column');
+  });
+
+  test('of two values leaves no parts', async () => {
+    const two = visits((person) => `S${person % 2}`);
+    const [code, said] = failureOf(await trainText(two, { preset: 'recommended', group: 'subject' }));
+    expect(code).toBe('too-few-groups');
+    expect(said).toContain('2 groups cannot be divided into 3 parts');
+  });
+});
