@@ -18,6 +18,10 @@ export const settingSayings = {
   'write-a-list': {},
   'not-among-these': { ...ofSetting, ...given },
   'take-any-of-these': { these: 'texts' },
+  'no-naming': { ...ofSetting, ...given },
+  'write-naming': {},
+  'named-twice': { ...ofSetting, ...given, ofName: 'flag' },
+  'give-one-name-each': {},
 } as const satisfies Sayings;
 
 export const tellOfSettings = teller<typeof settingSayings>();

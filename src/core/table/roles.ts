@@ -6,6 +6,7 @@ import { chooseFeatures, type FeatureChoice, type Policies } from './features.js
 import { candidatesIn, findLabel, namesMeant } from './label.js';
 import type { LabelChoice, LabelWish } from './labelChoice.js';
 import type { Candidate } from './labelEvidence.js';
+import { namesOfClasses, withName } from './namedClasses.js';
 import type { RawTable } from './tableBuilder.js';
 
 /** What each column of a table is taken for. Decided once: what is told of a file is then what is trained on. */
@@ -19,6 +20,10 @@ export interface Roles {
   readonly codes: Uint8Array | null;
   /** Why it cannot; null where it can. */
   readonly labelProblem: Problem | null;
+  /** What the person calls the label's classes, by their values. */
+  readonly names: ReadonlyMap<string, string>;
+  /** Why nothing can be called as they said; null where it can. */
+  readonly nameProblem: Problem | null;
   /** All columns but the label. */
   readonly others: readonly Column[];
   readonly features: FeatureChoice;
@@ -28,12 +33,27 @@ export interface Roles {
 export function* assignRoles(table: RawTable, asked: Policies & LabelWish): Slices<Roles> {
   const wish = { ...asked, exclude: namesMeant(table.columns, asked.exclude) };
   const candidates = yield* candidatesIn(table, wish);
-  const { label, pair, labelProblem } = yield* labelOf(table, wish, candidates);
+  const { label, pair: bare, labelProblem } = yield* labelOf(table, wish, candidates);
+  const { names, nameProblem } = namesOf(label, wish);
+  const [one, other] = bare?.classes ?? [];
+  const pair =
+    bare && one && other
+      ? { ...bare, classes: [withName(names, one), withName(names, other)] as const }
+      : null;
   const codes = pair === null ? null : yield* pair.codes();
   const others = table.columns.filter((column) => column !== label?.column);
   const isLabelled = (row: number) => codes === null || codes[row] !== noValue;
   const features = yield* chooseFeatures(others, table, wish, isLabelled);
-  return { candidates, label, pair, codes, labelProblem, others, features };
+  return { candidates, label, pair, codes, labelProblem, names, nameProblem, others, features };
+}
+
+function namesOf(label: LabelChoice | null, { classNames }: LabelWish): Pick<Roles, 'names' | 'nameProblem'> {
+  try {
+    return { names: label === null ? new Map() : namesOfClasses(label, classNames), nameProblem: null };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return { names: new Map(), nameProblem: error.problem };
+  }
 }
 
 function* labelOf(

@@ -73,3 +73,14 @@ test('of what is kept only the codes of checks that there are mute anything', as
   await kept.update(kept.keys()[0] as string, 'few-rows');
   expect(new Answers(kept).muting(file, makeConfig({})).mutedChecks).toEqual([]);
 });
+
+test('names that the file has no class for are forgotten, and what else was said is not', async () => {
+  const answers = new Answers(memory());
+  await answers.keep(file, { ...answer, classNames: ['979=high'] });
+  expect(answers.of(file)?.classNames).toEqual(['979=high']);
+  const what = tell('no-class-to-name', { column: 'pressure', value: '979' });
+  const problem = { code: 'config-invalid', what, remedy: tell('name-a-class', { values: ['1'] }) } as const;
+  const run = reduce(before, { type: 'failed', problem });
+  answers.updated({ session: { file, run }, before, events: [] } as unknown as Update);
+  expect(answers.of(file)).toEqual(answer);
+});
