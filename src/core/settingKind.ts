@@ -64,8 +64,7 @@ export function faultOf(setting: string, kind: Kind, value: unknown): Fault | un
       if (kind.named) return namingFault(setting, value);
       const unknown = among && value.find((each) => !among.includes(each));
       if (among === undefined || unknown === undefined) return undefined;
-      const what = tell('not-among-these', { setting, ...given(unknown) });
-      return { what, remedy: tell('take-any-of-these', { these: among }) };
+      return notAmong(setting, unknown, among);
     }
     default:
       return kind satisfies never;
@@ -80,17 +79,22 @@ function namingFault(setting: string, texts: readonly string[]): Fault | undefin
     if (naming === undefined)
       return { what: tell('no-naming', { setting, ...given(text) }), remedy: tell('write-naming') };
     for (const of of ['value', 'name'] as const) {
-      if (seen[of].has(naming[of])) return namedTwice(setting, of, naming[of]);
+      if (seen[of].has(naming[of])) return namedTwice(setting, naming[of]);
       seen[of].add(naming[of]);
     }
   }
   return undefined;
 }
 
-/** @param of whether a class has two names, or a name two classes */
-export function namedTwice(setting: string, of: 'value' | 'name', text: string): Fault {
-  const what = tell('named-twice', { setting, ...given(text), ofName: of === 'name' });
-  return { what, remedy: tell('give-one-name-each') };
+/** A class has two names, or a name two classes. */
+export function namedTwice(setting: string, text: string): Fault {
+  return { what: tell('named-twice', { setting, ...given(text) }), remedy: tell('write-naming') };
+}
+
+/** A value that the list may not hold, and those that it may. */
+export function notAmong(setting: string, value: unknown, these: readonly string[]): Fault {
+  const what = tell('not-among-these', { setting, ...given(value) });
+  return { what, remedy: tell('take-any-of-these', { these }) };
 }
 
 /** A value as it is kept, in the setting's own spelling. */

@@ -20,8 +20,7 @@ export const settingSayings = {
   'take-any-of-these': { these: 'texts' },
   'no-naming': { ...ofSetting, ...given },
   'write-naming': {},
-  'named-twice': { ...ofSetting, ...given, ofName: 'flag' },
-  'give-one-name-each': {},
+  'named-twice': { ...ofSetting, ...given },
 } as const satisfies Sayings;
 
 export const tellOfSettings = teller<typeof settingSayings>();

@@ -44,11 +44,6 @@ function classInRecord(value: string): string {
     : inRecord(value);
 }
 
-/** Whether the rest of the classes may be meant. */
-export function isRestWord(value: string): boolean {
-  return classInRecord(value).replace(/^(the )+/, '') === theRest;
-}
-
 /** What a record calls the rest of the classes where none of them is called so. */
 const theRest = 'rest';
 

@@ -120,8 +120,6 @@ export const tableSayings = {
   'too-few-cells-of-class': { column: 'text', value: 'text' },
   'no-such-class': { column: 'text', value: 'text' },
   'choose-positive': { values: 'texts', total: 'number' },
-  'no-class-to-name': { column: 'text', value: 'text' },
-  'name-a-class': { values: 'texts' },
 } as const satisfies Sayings;
 
 export const tell = teller<typeof tableSayings>();

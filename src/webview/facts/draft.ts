@@ -17,7 +17,7 @@ import { indexOfClass } from '../../core/table/classNamed.js';
 import { inOrder } from '../../core/table/classOrder.js';
 import { pageWords } from '../../words/page.js';
 import { sentence } from '../../words/problem.js';
-import { classInFull, isRestWord, shownName, shownNaming } from '../../words/recordNames.js';
+import { classInFull, shownName, shownNaming } from '../../words/recordNames.js';
 import { choiceWords } from '../../words/settings.js';
 
 // What a form has of the settings before anybody trains with it: a configuration, in which a number may be outside of its range.
@@ -98,22 +98,17 @@ function faultOfFile(
   if (key === 'positive' || key === 'classNames') {
     const said =
       key === 'positive' ? [draft.positive] : toNamings(draft.classNames).map(({ value }) => value);
-    if (label !== profile.label || classes.length === 0) return undefined;
+    // The rest of several and the rows without a tick have no value: what is said of them is for training to find.
+    const isKnown = key === 'positive' ? classes.length > 0 : classes.length === 2;
+    if (label !== profile.label || !isKnown) return undefined;
     const isThere = (wish: string | null) =>
-      wish === null ||
-      (['point', 'comma'] as const).some((mark) => indexOfClass(classes, wish, mark) >= 0) ||
-      (key === 'classNames' && isMadeUp(wish, classes.length));
+      wish === null || (['point', 'comma'] as const).some((mark) => indexOfClass(classes, wish, mark) >= 0);
     return said.every(isThere) ? undefined : words.noClass(inOrder(classes).map(classInFull));
   }
   if (key !== 'exclude' || columns.length < 2) return undefined;
   return columns.every(({ name }) => name === label || draft.exclude.includes(name))
     ? words.nothingLeft
     : undefined;
-}
-
-/** Whether it may be a class that the file has no value for: the rest of several, or the rows without a tick. */
-function isMadeUp(value: string, classes: number): boolean {
-  return classes > 2 ? isRestWord(value) : classes === 1;
 }
 
 /** A setting's value, in a word or two. */

@@ -34,10 +34,6 @@ export const settingSentences: Sentences<typeof settingSayings> = {
   'take-any-of-these': ({ these }) => `Take any of these: ${these.join(', ')}`,
   'no-naming': (facts) =>
     `${shown(facts)} in ${called(facts)} is not VALUE=NAME, with a name of at most 200 letters`,
-  'write-naming': () => 'Write it like 1=pulsar',
-  'named-twice': ({ ofName, ...facts }) =>
-    ofName
-      ? `by ${called(facts)} two classes would be called ${shown(facts)}`
-      : `there are two names for ${shown(facts)} in ${called(facts)}`,
-  'give-one-name-each': () => 'Give each class a name of its own',
+  'write-naming': () => 'Give each class one name, like 1=pulsar',
+  'named-twice': (facts) => `${shown(facts)} comes twice in ${called(facts)}`,
 };

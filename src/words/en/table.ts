@@ -170,9 +170,6 @@ export const tableWords: Sentences<typeof tableSayings> = {
     const names = values.map(quoted);
     return `Choose ${listed(total > names.length ? [...names, `another of ${total}`] : names, 'or')} as the positive class`;
   },
-  'no-class-to-name': ({ column, value }) =>
-    `there is no class ${quoted(value)} to name in the label column ${quoted(column)}`,
-  'name-a-class': ({ values }) => `Name ${listed(values.map(quoted), 'or')}`,
   'fill-label-down': () =>
     'Fill the label down: where cells were merged, only the first row of each group has it; or choose another label column',
 };

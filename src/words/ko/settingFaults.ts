@@ -35,10 +35,6 @@ export const settingSentences: Sentences<typeof settingSayings> = {
   'take-any-of-these': ({ these }) => `다음 가운데에서 고르세요: ${these.join(', ')}`,
   'no-naming': (facts) =>
     `${called(facts)}에 적힌 ${josa(shown(facts), '은/는')} 이름이 200자 이하인 값=이름 꼴이 아닙니다`,
-  'write-naming': () => '"1=펄서"처럼 쓰세요',
-  'named-twice': ({ ofName, ...facts }) =>
-    ofName
-      ? `${josa(called(facts), '을/를')} 따르면 두 클래스가 ${josa(shown(facts), '이라/라')}고 불립니다`
-      : `${called(facts)}에서 ${shown(facts)}의 이름이 둘입니다`,
-  'give-one-name-each': () => '클래스마다 다른 이름을 하나씩 붙이세요',
+  'write-naming': () => '클래스마다 이름을 하나씩 "1=펄서"처럼 쓰세요',
+  'named-twice': (facts) => `${called(facts)}에 ${josa(shown(facts), '이/가')} 두 번 나옵니다`,
 };

@@ -164,9 +164,6 @@ export const tableWords: Sentences<typeof tableSayings> = {
     const all = either(total > names.length ? [...names, `모두 ${total}개 가운데 다른 것`] : names);
     return `양성 클래스로 ${josa(all, '을/를')} 고르세요`;
   },
-  'no-class-to-name': ({ column, value }) =>
-    `레이블 열 ${quoted(column)}에 이름을 붙일 ${quoted(value)} 클래스가 없습니다`,
-  'name-a-class': ({ values }) => `이름을 붙일 수 있는 클래스: ${values.map(quoted).join(', ')}`,
   'fill-label-down': () =>
     '레이블을 아래로 채우세요. 칸을 합친 곳에서는 묶음마다 첫 행에만 레이블이 있습니다. 또는 다른 레이블 열을 고르세요',
 };

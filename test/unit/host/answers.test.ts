@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { makeConfig } from '../../../src/core/config.js';
 import { tell as tellOfRun } from '../../../src/core/problem.js';
 import { type Run, reduce, startRun } from '../../../src/core/run/run.js';
+import { notAmong } from '../../../src/core/settingKind.js';
 import { tell } from '../../../src/core/table/sayings.js';
 import { Answers } from '../../../src/host/answers.js';
 
@@ -78,8 +79,7 @@ test('names that the file has no class for are forgotten, and what else was said
   const answers = new Answers(memory());
   await answers.keep(file, { ...answer, classNames: ['979=high'] });
   expect(answers.of(file)?.classNames).toEqual(['979=high']);
-  const what = tell('no-class-to-name', { column: 'pressure', value: '979' });
-  const problem = { code: 'config-invalid', what, remedy: tell('name-a-class', { values: ['1'] }) } as const;
+  const problem = { code: 'config-invalid', ...notAmong('classNames', '979', ['1']) } as const;
   const run = reduce(before, { type: 'failed', problem });
   answers.updated({ session: { file, run }, before, events: [] } as unknown as Update);
   expect(answers.of(file)).toEqual(answer);

@@ -59,23 +59,23 @@ test.each([
   ],
   [
     { classNames: ['pulsar'] },
-    '"pulsar" in class names is not VALUE=NAME, with a name of at most 200 letters. Write it like 1=pulsar.',
-    '클래스 이름에 적힌 "pulsar"는 이름이 200자 이하인 값=이름 꼴이 아닙니다. "1=펄서"처럼 쓰세요.',
+    '"pulsar" in class names is not VALUE=NAME, with a name of at most 200 letters. Give each class one name, like 1=pulsar.',
+    '클래스 이름에 적힌 "pulsar"는 이름이 200자 이하인 값=이름 꼴이 아닙니다. 클래스마다 이름을 하나씩 "1=펄서"처럼 쓰세요.',
   ],
   [
     { classNames: ['1=a', '1=b'] },
-    'There are two names for "1" in class names. Give each class a name of its own.',
-    '클래스 이름에서 "1"의 이름이 둘입니다. 클래스마다 다른 이름을 하나씩 붙이세요.',
+    '"1" comes twice in class names. Give each class one name, like 1=pulsar.',
+    '클래스 이름에 "1"이 두 번 나옵니다. 클래스마다 이름을 하나씩 "1=펄서"처럼 쓰세요.',
   ],
   [
     { classNames: ['1=a,0=a'] },
-    'By class names two classes would be called "a". Give each class a name of its own.',
-    '클래스 이름을 따르면 두 클래스가 "a"라고 불립니다. 클래스마다 다른 이름을 하나씩 붙이세요.',
+    '"a" comes twice in class names. Give each class one name, like 1=pulsar.',
+    '클래스 이름에 "a"가 두 번 나옵니다. 클래스마다 이름을 하나씩 "1=펄서"처럼 쓰세요.',
   ],
   [
     { classNames: '1=a' },
-    'Class names must be a list of names. Write it as a list: ["a", "b"].',
-    '클래스 이름은 이름의 목록이어야 합니다. 목록으로 쓰세요: ["a", "b"].',
+    'Class names must be a list of label values. Write it as a list: ["a", "b"].',
+    '클래스 이름은 레이블 값의 목록이어야 합니다. 목록으로 쓰세요: ["a", "b"].',
   ],
 ])('%j', (wish, english, korean) => {
   const problem = problemWith(wish);

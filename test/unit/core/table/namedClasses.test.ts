@@ -85,18 +85,18 @@ test('what is told of a class calls it by its name', async () => {
 test.each<[Wish, string]>([
   [
     { classNames: ['2=quasar'] },
-    'data.csv, column 3: there is no class "2" to name in the label column "label". Name "1" or "0".',
+    'data.csv: "2" in class names is not a label value. Take any of these: 1, 0.',
   ],
   [
     { classNames: ['rest=others'] },
-    'data.csv, column 3: there is no class "rest" to name in the label column "label". Name "1" or "0".',
+    'data.csv: "rest" in class names is not a label value. Take any of these: 1, 0.',
   ],
   [
     { classNames: ['1=a', '1.0=b'] },
-    'data.csv: there are two names for "1" in class names. Give each class a name of its own.',
+    'data.csv: "1" comes twice in class names. Give each class one name, like 1=pulsar.',
   ],
   [
     { classNames: ['1=0'] },
-    'data.csv: by class names two classes would be called "0". Give each class a name of its own.',
+    'data.csv: "0" comes twice in class names. Give each class one name, like 1=pulsar.',
   ],
 ])('%j is refused', async (wish, words) => expect(await refusalOf(text, wish)).toBe(words));
