@@ -58,6 +58,13 @@ test('a class is called as the person calls it, and in full with what the file h
   expect(classWords([rest, named])).toEqual({ negative: '"기타"', positive: '"pulsar"' });
 });
 
+test('a report has the names, and once what the file has', async () => {
+  const text = Array.from({ length: 200 }, (_, i) => `${i % 7},${(i * 5) % 11},${i % 3 ? 0 : 1}\n`).join('');
+  const said = markdownReport(recordOf(await trainText(`a,b,label\n${text}`, { classNames: ['1=pulsar'] })));
+  expect(said).toMatch(/pulsar/);
+  expect(said.match(/pulsar \\?\(1/g)).toHaveLength(1);
+});
+
 test('the classes to be named are understood as they are shown', () => {
   const names = ['rest=others', '(empty)=none', '1=pulsar'];
   speak('ko');
