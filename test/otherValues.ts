@@ -15,7 +15,7 @@ function otherValue(kind: Kind, i: number): unknown {
     case 'text':
       return `other ${i}`;
     case 'texts':
-      return [kind.among?.at(i) ?? `other ${i}`];
+      return [kind.among?.at(i) ?? (kind.named ? `${i}=other` : `other ${i}`)];
     default:
       return kind satisfies never;
   }

@@ -1,7 +1,7 @@
 import type { Change } from './change.js';
 import type { DialectWish } from './csv/dialectWish.js';
 import { InputError } from './problem.js';
-import { faultOf, isLike } from './settingKind.js';
+import { faultOf, isLike, spelledOut } from './settingKind.js';
 import {
   byPreset,
   configKeys,
@@ -94,10 +94,10 @@ function settled(key: SettingKey, said: unknown, given: Decisions): unknown {
   return value === 'auto' && kind.is === 'choice' ? otherwise : value;
 }
 
-/** @returns the value; a choice in its own spelling */
+/** @returns the value in its own spelling */
 function checked(key: SettingKey, said: unknown): unknown {
   const { kind }: Setting = settings[key];
-  const value = (kind.is === 'choice' && kind.spelled?.(String(said))) || said;
+  const value = spelledOut(kind, said);
   const fault = faultOf(key, kind, value);
   if (fault !== undefined) throw new InputError({ code: 'config-invalid', ...fault });
   return value;
@@ -123,8 +123,8 @@ export function withChange(config: TrainingConfig, change: Change): TrainingConf
     key,
     Array.isArray(value) ? [...new Set([...((now[key] ?? []) as readonly string[]), ...value])] : value,
   ]);
-  const positive = others.label === undefined ? config.positive : null;
-  return makeConfig(nested({ ...now, positive, ...Object.fromEntries(said) }));
+  const ofLabel = others.label === undefined ? {} : { positive: null, classNames: [] };
+  return makeConfig(nested({ ...now, ...ofLabel, ...Object.fromEntries(said) }));
 }
 
 /** The same configuration with another preset, and everything that a preset decides with it; but a choice, such as what

@@ -1,3 +1,4 @@
+import { namingsIn, toNaming } from './classNames.js';
 import { shorten } from './format.js';
 import { tellOfSettings as tell } from './settingSayings.js';
 import type { Told } from './told.js';
@@ -33,6 +34,8 @@ export interface Text {
 export interface Texts {
   readonly is: 'texts';
   readonly among?: readonly string[];
+  /** Whether each says what a class is called, `VALUE=NAME`. */
+  readonly named?: true;
 }
 
 interface Fault {
@@ -58,14 +61,46 @@ export function faultOf(setting: string, kind: Kind, value: unknown): Fault | un
     case 'texts': {
       if (!isTexts(value)) return { what: tell('not-a-list', { setting }), remedy: tell('write-a-list') };
       const { among } = kind;
+      if (kind.named) return namingFault(setting, value);
       const unknown = among && value.find((each) => !among.includes(each));
       if (among === undefined || unknown === undefined) return undefined;
-      const what = tell('not-among-these', { setting, ...given(unknown) });
-      return { what, remedy: tell('take-any-of-these', { these: among }) };
+      return notAmong(setting, unknown, among);
     }
     default:
       return kind satisfies never;
   }
+}
+
+/** What is wrong with the names of classes by themselves, whatever the classes are. */
+function namingFault(setting: string, texts: readonly string[]): Fault | undefined {
+  const seen = { value: new Set<string>(), name: new Set<string>() };
+  for (const text of texts) {
+    const naming = toNaming(text);
+    if (naming === undefined)
+      return { what: tell('no-naming', { setting, ...given(text) }), remedy: tell('write-naming') };
+    for (const of of ['value', 'name'] as const) {
+      if (seen[of].has(naming[of])) return namedTwice(setting, naming[of]);
+      seen[of].add(naming[of]);
+    }
+  }
+  return undefined;
+}
+
+/** A class has two names, or a name two classes. */
+export function namedTwice(setting: string, text: string): Fault {
+  return { what: tell('named-twice', { setting, ...given(text) }), remedy: tell('write-naming') };
+}
+
+/** A value that the list may not hold, and those that it may. */
+export function notAmong(setting: string, value: unknown, these: readonly string[]): Fault {
+  const what = tell('not-among-these', { setting, ...given(value) });
+  return { what, remedy: tell('take-any-of-these', { these }) };
+}
+
+/** A value as it is kept, in the setting's own spelling. */
+export function spelledOut(kind: Kind, value: unknown): unknown {
+  if (kind.is === 'choice') return kind.spelled?.(String(value)) || value;
+  return kind.is === 'texts' && kind.named && isTexts(value) ? namingsIn(value) : value;
 }
 
 /** What is wrong with a number. @param setting its key */

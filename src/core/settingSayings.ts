@@ -18,6 +18,9 @@ export const settingSayings = {
   'write-a-list': {},
   'not-among-these': { ...ofSetting, ...given },
   'take-any-of-these': { these: 'texts' },
+  'no-naming': { ...ofSetting, ...given },
+  'write-naming': {},
+  'named-twice': { ...ofSetting, ...given },
 } as const satisfies Sayings;
 
 export const tellOfSettings = teller<typeof settingSayings>();

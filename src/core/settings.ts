@@ -39,6 +39,8 @@ export interface TrainingConfig {
   /** Label value of the positive class, as written in the file; null leaves it to the column's name,
    * to what the classes mean and to their frequency, see table/positive.ts. */
   readonly positive: string | null;
+  /** What a person calls the classes, each as `VALUE=NAME`; see classNames.ts. Absent in records of versions that had none. */
+  readonly classNames?: readonly string[];
   /** Names of columns that are not to be features. */
   readonly exclude: readonly string[];
   /** Name of the column whose values say which rows belong together, such as those of one patient: no two of a group are in
@@ -168,6 +170,17 @@ export const settings = /* @__PURE__ */ (() =>
       form: 'data',
       inChange: true,
       shown: 'never',
+    },
+    classNames: {
+      kind: { is: 'texts', named: true },
+      usual: [],
+      editor: { name: 'classNames', scope: 'resource' },
+      option: { name: 'class-names', placeholder: 'V=NAME', ofFile: true },
+      asked: 'never',
+      form: 'data',
+      inChange: false,
+      shown: 'never',
+      later: true,
     },
     exclude: {
       kind: { is: 'texts' },

@@ -13,6 +13,8 @@ export interface Answer {
   readonly isChosen: boolean;
   /** The class they chose as the positive one, or null. */
   readonly positive: string | null;
+  /** What they call its classes; absent where they gave them no names. */
+  readonly classNames?: readonly string[];
 }
 
 /** What a person said of a file, kept so that it is said once: in the workspace's state, by the file's address. What was said of
@@ -28,8 +30,12 @@ export class Answers implements Sink {
   started(): void {}
 
   updated({ session: { file, run }, before }: Update): void {
-    if (run.phase === 'failed' && before.phase !== 'failed' && isOfLabel(run.problem))
-      void this.keep(file, undefined);
+    if (run.phase !== 'failed' || before.phase === 'failed') return;
+    if (isOfLabel(run.problem)) void this.keep(file, undefined);
+    // Of settings only the names of classes are refused by what the file holds.
+    if (run.problem.code !== 'config-invalid') return;
+    const { classNames: _, ...others } = this.of(file) ?? {};
+    void this.keep(file, isAnswer(others) ? others : undefined);
   }
 
   /** @param answer undefined to forget what was said before */
@@ -66,10 +72,17 @@ function mutesOf(file: vscode.Uri): string {
 }
 
 function isAnswer(value: unknown): value is Answer {
-  const { label, isChosen, positive } = (value ?? {}) as Partial<Record<keyof Answer, unknown>>;
+  const {
+    label,
+    isChosen,
+    positive,
+    classNames = [],
+  } = (value ?? {}) as Partial<Record<keyof Answer, unknown>>;
   return (
     typeof label === 'string' &&
     typeof isChosen === 'boolean' &&
-    (positive === null || typeof positive === 'string')
+    (positive === null || typeof positive === 'string') &&
+    Array.isArray(classNames) &&
+    classNames.every((each) => typeof each === 'string')
   );
 }

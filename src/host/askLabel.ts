@@ -30,9 +30,10 @@ export async function askLabel(
   file: vscode.Uri,
   config: TrainingConfig,
 ): Promise<TrainingConfig | undefined> {
-  if (config.label !== null && config.positive !== null) return config;
+  const answer = parts.answers.of(file);
+  if (config.label !== null && config.positive !== null && answer?.classNames === undefined) return config;
   const peek = await peekFile(parts.extension, file, config);
-  const known = withAnswer(config, parts.answers.of(file), peek);
+  const known = withAnswer(config, answer, peek);
   const asked = await askOpen(baseName(file), known, peek);
   if (asked === undefined) return undefined;
   if (asked !== known) await parts.answers.keep(file, answerOf(asked, peek));
@@ -75,9 +76,9 @@ async function askOpen(
 export async function askClass(file: vscode.Uri, run: Run): Promise<string | null> {
   const { dataset, profile } = preparationOf(run) ?? {};
   if (dataset === undefined || profile === undefined) return null;
-  const now = dataset.classes[1].value;
-  const others = tellable(profile.classes).filter(({ value }) => value !== now);
-  const question = questionWords.whichInstead(dataset.label, now);
+  const now = dataset.classes[1];
+  const others = tellable(profile.classes).filter(({ value }) => value !== now.value);
+  const question = questionWords.whichInstead(dataset.label, className(now));
   return others.length === 0 ? null : ask(questionWords.title(baseName(file)), question, choicesOf(others));
 }
 

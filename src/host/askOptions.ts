@@ -46,7 +46,9 @@ function asking(key: AskedKey, peek: FilePeek): Question<TrainingConfig> {
     if (typeof answer === 'string') return answer;
     if (key === 'preset' && answer.value !== draft.preset)
       return { value: withPreset(draft, answer.value as Preset) };
-    return { value: { ...draft, [key]: answer.value } };
+    const now = { ...draft, [key]: answer.value } as TrainingConfig;
+    const isOfOther = labelIn(peek, now.label) !== labelIn(peek, draft.label);
+    return { value: isOfOther ? { ...now, classNames: [] } : now };
   };
 }
 

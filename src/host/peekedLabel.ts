@@ -24,14 +24,25 @@ export function withAnswer(
   const column = labelIn(peek, label);
   const isIts =
     column?.name === answer.label && column.classes.some(({ value }) => value === answer.positive);
-  return { ...config, label, positive: config.positive ?? (isIts ? answer.positive : null) };
+  const { classNames } = column?.name === answer.label && !config.classNames?.length ? answer : config;
+  return {
+    ...{ ...config, label, positive: config.positive ?? (isIts ? answer.positive : null) },
+    ...(classNames && { classNames }),
+  };
 }
 
 /** What a configuration says of the label; undefined where that is nothing. */
-export function answerOf({ label, positive }: TrainingConfig, peek: FilePeek): Answer | undefined {
-  const column = labelIn(peek, label)?.name;
-  if (column === undefined || (label === null && positive === null)) return undefined;
-  return { label: column, isChosen: label !== null, positive };
+export function answerOf(config: TrainingConfig, peek: FilePeek): Answer | undefined {
+  return answerOn(labelIn(peek, config.label)?.name, config);
+}
+
+/** @param column the label, where there is one */
+export function answerOn(
+  column: string | null | undefined,
+  { label, positive, classNames = [] }: TrainingConfig,
+): Answer | undefined {
+  if (!column || (label === null && positive === null && classNames.length === 0)) return undefined;
+  return { label: column, isChosen: label !== null, positive, ...(classNames.length > 0 && { classNames }) };
 }
 
 /** The column that is the label: the one named, else the likeliest. */

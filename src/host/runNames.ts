@@ -36,7 +36,7 @@ export function outcome(run: Run, positive?: string): readonly [string, ...strin
 
 /** The same where there is room to name the class that F1 is of. */
 export function outcomeInFull(run: Run, { words }: Room = inLine): readonly string[] {
-  return outcome(run, run.phase === 'ended' ? words(run.record.dataset.classes[1].value) : undefined);
+  return outcome(run, run.phase === 'ended' ? words(className(run.record.dataset.classes[1])) : undefined);
 }
 
 /** What to know of a run before its scores are believed. */
@@ -87,7 +87,9 @@ export function settings(run: Run, room: Room = inLine, only?: ReadonlySet<Setti
   const config = asked(run);
   const now = flat(config);
   const said = (['preset', ...unusualIn(run), 'seed'] as const).filter((key) => only?.has(key) ?? true);
-  return said.map((key) => (key === 'preset' ? config.preset : wordsFor(key, now[key], room))).join(', ');
+  const { name } = preparationOf(run)?.dataset.classes[1] ?? {};
+  const values = name === undefined ? now : { ...now, positive: name };
+  return said.map((key) => (key === 'preset' ? config.preset : wordsFor(key, values[key], room))).join(', ');
 }
 
 /** What a person said that is not as the preset has it. */
@@ -138,8 +140,8 @@ const inLine: Room = { words: (text) => shorten(shownName(text)), mostNames: 2 }
 /** For a hover, which has the room. */
 export const inFull: Room = { words: shownName, mostNames: 20 };
 
-/** Said first, last, or not at all: what is muted changes nothing about a run. */
-const aside: ReadonlySet<SettingKey> = new Set(['preset', 'seed', 'mutedChecks']);
+/** Said first, last, or not at all: what is muted, or called something, changes nothing about a run. */
+const aside: ReadonlySet<SettingKey> = new Set(['preset', 'seed', 'mutedChecks', 'classNames']);
 
 function wordsFor(key: SettingKey, value: unknown, { words, mostNames }: Room): string {
   if (key === 'positive') return `${settingName(key)} "${words(String(value))}"`;

@@ -2,6 +2,7 @@ import type { TrainingConfig } from '../core/config.js';
 import { askedFor } from '../core/run/askedFor.js';
 import type { Repeats } from '../core/run/record.js';
 import type { Run } from '../core/run/run.js';
+import type { ClassCount } from '../core/table/summary.js';
 import type { KeptRun } from './keptRun.js';
 
 type Result = Pick<KeptRun, 'file' | 'run'>;
@@ -9,7 +10,7 @@ type Result = Pick<KeptRun, 'file' | 'run'>;
 /** Whether the same came of two runs on one file: of the same settings and rows the same model and scores, or the same
  * failure. When they were made, what they are called and the repeats made later do not count, nor does whether the label and
  * the class to find were named or found, as long as they are the same: swapped twice, the classes are as they were. Nor do
- * muted checks, which change nothing about a run. */
+ * muted checks and names of classes, which change nothing about a run. */
 export function sameResult(a: Result, b: Result): boolean {
   return a.file === b.file && sameContent(resultOf(a.run), resultOf(b.run));
 }
@@ -27,13 +28,27 @@ export function repeatsBefore(ended: Result, kept: readonly Result[]): Repeats |
 function resultOf(run: Run): object {
   if (run.phase !== 'ended') return run;
   const { time: _, repeats: __, warnings: ___, config: settled, dataset, ...found } = run.record;
-  const { labelChoice: ____, positiveChoice: _____, meaning: ______, ...data } = dataset;
+  const { labelChoice: ____, positiveChoice: _____, meaning: ______, classes, ...data } = dataset;
   const asked = askedFor(run.config, found.split);
-  return { phase: run.phase, asked: unnamed(asked), settled: unnamed(settled), data, found };
+  const profile = { ...found.profile, classes: found.profile.classes.map(asInFile) };
+  return {
+    ...{ phase: run.phase, asked: unnamed(asked), settled: unnamed(settled), data },
+    ...{ found: { ...found, profile }, classes: classes.map(asInFile) },
+  };
+}
+
+function asInFile({ name: _, ...others }: ClassCount): object {
+  return others;
 }
 
 /** The settings but for what the data says by itself, or what is only about what a person is told. */
-function unnamed({ label: _, positive: __, mutedChecks: ___, ...others }: TrainingConfig): object {
+function unnamed({
+  label: _,
+  positive: __,
+  mutedChecks: ___,
+  classNames: ____,
+  ...others
+}: TrainingConfig): object {
   return others;
 }
 

@@ -6,6 +6,7 @@ import { askClass } from './askLabel.js';
 import type { Parts } from './commands.js';
 import { copyText } from './notice.js';
 import type { Panel, Wishes } from './panel.js';
+import { answerOn } from './peekedLabel.js';
 import { exportReport, modelIn, saveRun } from './runCommands.js';
 import { scoreFile } from './scoreFile.js';
 import { configure, openSettings, orRefused } from './settings.js';
@@ -21,16 +22,18 @@ export function wishesFor(
   const run = () => page().shown;
   const train = (config: TrainingConfig | undefined) =>
     void (config !== undefined && trainer.train(file, config));
-  const remember = (now: Run, { label: chosen, positive }: TrainingConfig) => {
-    const label = chosen ?? findingsOf(now)?.profile.label;
-    if (label) void answers.keep(file, { label, isChosen: chosen !== null, positive });
+  const remember = (now: Run, config: TrainingConfig) => {
+    const answer = answerOn(config.label ?? findingsOf(now)?.profile.label, config);
+    if (answer !== undefined) void answers.keep(file, answer);
   };
   const trainAs = (now: Run, said: Said) => {
     const config = orRefused(() => withSaid(withChange(now.config, {}), said));
     if (config === undefined) return;
-    const { label, positive } = now.config;
-    if (config.label === null && config.positive === null) void answers.keep(file, undefined);
-    else if (config.label !== label || config.positive !== positive) remember(now, config);
+    const { label, positive, classNames } = now.config;
+    const isNamed = String(config.classNames) !== String(classNames ?? []);
+    if (config.label === null && config.positive === null && !config.classNames?.length)
+      void answers.keep(file, undefined);
+    else if (config.label !== label || config.positive !== positive || isNamed) remember(now, config);
     train(config);
   };
   const trainWith = (now: Run, change: Change) => {

@@ -7,7 +7,7 @@ import { dialectWords } from '../words/dialect.js';
 import { percent } from '../words/figures.js';
 import { fileWords } from '../words/file.js';
 import { sentence } from '../words/problem.js';
-import { shownName } from '../words/recordNames.js';
+import { classInFull, shownName } from '../words/recordNames.js';
 import { aligned } from './textTable.js';
 import { warningSentences } from './warnings.js';
 
@@ -59,10 +59,10 @@ function columnTable(columns: readonly ColumnProfile[], rows: number): string {
 function classTable({ label, classes }: Profile): string[] {
   if (label === null || classes.length === 0) return [];
   const labelled = classes.reduce((sum, { count }) => sum + count, 0);
-  const table = classes.map(({ value, count }) => [
-    clip(value, 40),
-    grouped(count),
-    percent(count / labelled),
+  const table = classes.map((each) => [
+    clip(each.name === undefined ? each.value : classInFull(each), 40),
+    grouped(each.count),
+    percent(each.count / labelled),
   ]);
   return [
     aligned([[fileWords.inspect.label(clip(shownName(label), 40)), fileWords.inspect.rows, ''], ...table]),

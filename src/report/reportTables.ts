@@ -6,7 +6,7 @@ import type { RunRecord } from '../core/run/record.js';
 import type { WeightDoubt } from '../core/training/doubt.js';
 import { dialectWords } from '../words/dialect.js';
 import { figureWords, mean, signed, weight as weightText } from '../words/figures.js';
-import { className, featureName, shownName } from '../words/recordNames.js';
+import { classInFull, className, featureName, shownName } from '../words/recordNames.js';
 import { reportWords } from '../words/report.js';
 import { scoreWords } from '../words/scores.js';
 import { settingName } from '../words/settings.js';
@@ -135,7 +135,7 @@ export function dataTable({ dataset, profile, model }: RunRecord): Table {
       [words.file, name],
       [words.readAs, dialectWords(dialect)],
       [words.label, shownName(label)],
-      ...classes.map((each) => [words.rowsOf(className(each)), whole(each.count)]),
+      ...classes.map((each) => [words.rowsOf(classInFull(each)), whole(each.count)]),
       ...(classes[0].rest === undefined
         ? []
         : [[words.takesIn(className(classes[0])), list(classes[0].rest)]]),

@@ -4,7 +4,7 @@ import type { Preparation, Repeats, RunRecord } from '../core/run/record.js';
 import type { DatasetSummary } from '../core/table/summary.js';
 import { textWidth } from '../core/textWidth.js';
 import { dialectWords } from '../words/dialect.js';
-import { className, shownName } from '../words/recordNames.js';
+import { classInFull, shownName } from '../words/recordNames.js';
 import { reportWords } from '../words/report.js';
 import { repeatsTable } from './repeatsTable.js';
 import { report } from './report.js';
@@ -77,7 +77,7 @@ export function positiveReason({
 export function labelText(dataset: DatasetSummary): string {
   const { read } = reportWords;
   const [negative, positive] = dataset.classes.map((each) =>
-    read.classRows(className(each), each.count, each.rest ?? []),
+    read.classRows(classInFull(each), each.count, each.rest ?? []),
   );
   return read.label(
     shownName(dataset.label),

@@ -1,3 +1,4 @@
+import { toNaming, toNamings } from '../core/classNames.js';
 import type { TrainingConfig } from '../core/config.js';
 import { emptyClass, numbered, rowNames } from '../core/csv/givenNames.js';
 import type { ClassCount, Feature } from '../core/table/summary.js';
@@ -36,8 +37,18 @@ export function inRecord(written: string): string {
   return written;
 }
 
+/** Of a class, which may be the rest of them. */
+function classInRecord(value: string): string {
+  return Object.values(inLanguages).some((given) => given.rest(theRest) === value)
+    ? theRest
+    : inRecord(value);
+}
+
+/** What a record calls the rest of the classes where none of them is called so. */
+const theRest = 'rest';
+
 /** What a person may name of a file. */
-type Naming = Pick<TrainingConfig, 'label' | 'positive' | 'exclude'>;
+type Naming = Pick<TrainingConfig, 'label' | 'positive' | 'exclude' | 'classNames'>;
 
 /** A column and the classes that it would have as the label, as a look at the file found them. */
 interface Looked {
@@ -46,7 +57,8 @@ interface Looked {
 }
 
 /** Whether a wish has a name that a record has in other words: what is meant by it, the file's own names say. */
-export function isTranslatable({ label, positive, exclude }: Naming): boolean {
+export function isTranslatable({ label, positive, exclude, classNames }: Naming): boolean {
+  if (toNamings(classNames).some(({ value }) => classInRecord(value) !== value)) return true;
   return [label, positive, ...exclude].some((name) => name !== null && inRecord(name) !== name);
 }
 
@@ -57,12 +69,17 @@ export function wishInRecord<Wish extends Naming>(wish: Wish, columns: readonly 
   const classes = new Set(columns.flatMap((column) => column.classes.map(({ value }) => value)));
   const unless = (names: ReadonlySet<string>) => (name: string) =>
     names.has(name.trim()) ? name : inRecord(name);
-  const { label, positive, exclude } = wish;
+  const { label, positive, exclude, classNames } = wish;
+  const named = classNames?.map((text) => {
+    const { value, name } = toNaming(text) ?? {};
+    return value === undefined ? text : `${classes.has(value) ? value : classInRecord(value)}=${name}`;
+  });
   return {
     ...wish,
     label: label === null ? null : unless(own)(label),
     positive: positive === null ? null : unless(classes)(positive),
     exclude: exclude.map(unless(own)),
+    ...(named && { classNames: named }),
   };
 }
 
@@ -73,7 +90,27 @@ export function featureName({ name, category, missing }: Feature): string {
   return category === null ? shown.replace(/\(missing\)$/, words.missing) : shown;
 }
 
-/** A class as a person reads it: that of all but the other one has no name of its own. */
-export function className({ value, rest }: ClassCount): string {
+/** A class as a person reads it: by the name that they gave it; else that of all but the other one has no name of its own. */
+export function className(found: ClassCount): string {
+  return found.name ?? ofFile(found);
+}
+
+function ofFile({ value, rest }: Pick<ClassCount, 'value' | 'rest'>): string {
   return rest === undefined ? shownName(value) : words.rest(value);
+}
+
+/** The same where it is to be seen what the file has for it. */
+export function classInFull(found: ClassCount): string {
+  return found.name === undefined ? ofFile(found) : `${found.name} (${ofFile(found)})`;
+}
+
+/** What a class is to be called, `0=noise`, as a person reads it. */
+export function shownNaming(text: string): string {
+  const { value, name } = toNaming(text) ?? {};
+  return value === undefined ? text : `${value === theRest ? words.rest(value) : shownName(value)}=${name}`;
+}
+
+/** Whether it has a name, of the file or of the person: the rest has none by itself. */
+export function isNamed({ name, rest }: ClassCount): boolean {
+  return rest === undefined || name !== undefined;
 }

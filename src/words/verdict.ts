@@ -3,7 +3,7 @@ import type { DatasetSummary } from '../core/table/summary.js';
 import { verdictWords as en } from './en/verdict.js';
 import { verdictWords as ko } from './ko/verdict.js';
 import { spoken } from './language.js';
-import { className } from './recordNames.js';
+import { className, isNamed } from './recordNames.js';
 import type { VerdictWords } from './verdictWords.js';
 
 /** Looked up when it is used: see language.ts. */
@@ -17,7 +17,7 @@ export function classWords(
   const [name, other] = [className(positive), className(negative)];
   const word = quoted(apart(name, other, most), most);
   return {
-    negative: negative.rest === undefined ? quoted(apart(other, name, most), most) : verdictWords.rest(word),
+    negative: isNamed(negative) ? quoted(apart(other, name, most), most) : verdictWords.rest(word),
     positive: word,
   };
 }

@@ -1,5 +1,6 @@
 import { shorten } from '../format.js';
 import type { Problem, ProblemCode } from '../problem.js';
+import { called } from '../table/classNamed.js';
 import type { ClassPair } from '../table/classPair.js';
 import { type Column, noValue } from '../table/column.js';
 import { missingCount } from '../table/columnType.js';
@@ -327,18 +328,18 @@ function rare(table: RawTable, choice: LabelChoice, classes: readonly ClassCount
   const labelled = sumOf(classes);
   return classes
     .filter(({ count }) => count < rareRows || count < rareShare * labelled)
-    .map(({ value, count }) => ({
+    .map((each) => ({
       code: 'rare-class',
       column: column.column,
-      count,
-      line: firstLineOf(table, choice, value),
+      count: each.count,
+      line: firstLineOf(table, choice, each.value),
       what: tell('class-is-rare', {
         column: shorten(column.name),
-        value: shorten(value),
-        rows: count,
+        value: called(each),
+        rows: each.count,
         all: labelled,
       }),
-      remedy: tell(count < rareRows ? 'add-rows-of-rare-class' : 'go-by-precision-and-recall'),
+      remedy: tell(each.count < rareRows ? 'add-rows-of-rare-class' : 'go-by-precision-and-recall'),
     }));
 }
 

@@ -1,5 +1,6 @@
 import type { Column } from '../table/column.js';
 import type { Policies } from '../table/features.js';
+import { withName } from '../table/namedClasses.js';
 import type { Roles } from '../table/roles.js';
 import { areOnDisk, type RawTable } from '../table/tableBuilder.js';
 import { gapsInUse } from '../table/usableRows.js';
@@ -42,7 +43,7 @@ export function* examine(table: RawTable, roles: Roles, wish: Policies): Generat
     profile: {
       rows,
       label: label?.name ?? null,
-      classes: classes.map(({ value, count }) => ({ value, count })),
+      classes: classes.map(({ value, count }) => withName(roles.names, { value, count })),
       columns: columns.map((column) => {
         const { type, missing, min, max } = facts.get(column) as ColumnFacts;
         const role = column === label ? 'label' : features.has(column) ? 'feature' : 'left-out';

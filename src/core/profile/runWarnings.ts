@@ -27,7 +27,7 @@ export interface Findings {
   readonly testRows: number;
   /** Rows of the positive class among them. */
   readonly testPositives: number;
-  /** Negative, then positive, as the file writes them. */
+  /** What they are called: negative, then positive. */
   readonly classes: readonly [string, string];
   /** Rows of the rarer class in the training part, copies not counted. */
   readonly rarerRows: number;

@@ -1,4 +1,5 @@
 import type { Change } from '../change.js';
+import { toNaming } from '../classNames.js';
 import { isChange, type SettledConfig } from '../config.js';
 import type { Dialect, Sighting } from '../csv/dialect.js';
 import { encodings } from '../csv/dialectWish.js';
@@ -41,7 +42,12 @@ const undefinable = orNull(number);
 export const undefinableCount = orNull(count);
 export const within = (range: Range): Shape<number> => holding(number, (value) => isWithin(range, value));
 
-const classCount = shape<ClassCount>({ value: text, count, rest: optional(listOf(text, mostEntries)) });
+const classCount = shape<ClassCount>({
+  value: text,
+  name: optional(holding(text, (name) => toNaming(`1=${name}`)?.name === name)),
+  count,
+  rest: optional(listOf(text, mostEntries)),
+});
 const classes = listOf(classCount, mostEntries);
 /** A key that is there, or not. */
 export const yes = being((value): value is true => value === true);

@@ -43,7 +43,7 @@ export interface Fitted
 
 /** What is known of the file, and bears on what is said of a run. */
 export interface FileFacts extends Pick<TableProfile, 'duplicateRows' | 'columns'> {
-  /** Negative, then positive. */
+  /** What they are called: negative, then positive. */
   readonly classes: readonly [string, string];
 }
 

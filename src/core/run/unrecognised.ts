@@ -1,5 +1,5 @@
 import { rocAreaInterval } from '../evaluation/areaIntervals.js';
-import { shorten } from '../format.js';
+import { called } from '../table/classNamed.js';
 import type { Warning } from '../warning.js';
 import type { Preparation, RunRecord } from './record.js';
 import { tell } from './runSayings.js';
@@ -28,7 +28,7 @@ export function unrecognised({
     count: missed,
     line: null,
     what: tell('class-unrecognised', {
-      ...{ value: shorten(classes[rarer].value), rows, missed, called: wrong > 0 },
+      ...{ value: called(classes[rarer]), rows, missed, called: wrong > 0 },
       low: interval.low,
     }),
     remedy: tell('choose-threshold', { lower: rarer === 1, weighAlike: !balanced }),

@@ -1,5 +1,6 @@
 import { labelKey } from '../csv/cell.js';
 import type { DecimalMark } from '../csv/dialectWish.js';
+import { shorten } from '../format.js';
 import { spellingKey } from './spellings.js';
 import type { ClassCount } from './summary.js';
 
@@ -17,4 +18,9 @@ export function indexOfClass(
   const keys = [(text: string) => text, spellingKey, (text: string) => labelKey(text, decimal)];
   const found = keys.map((key) => is((written) => key(written) === key(wish.trim())));
   return found.find((index) => index >= 0) ?? -1;
+}
+
+/** What a class is called in a sentence. */
+export function called({ value, name = value }: ClassCount): string {
+  return shorten(name);
 }

@@ -84,7 +84,7 @@ function isOdd({ column, classes: { odd } }: LabelChoice, wish: string): boolean
 }
 
 /** A name that no class has. */
-function nameOfRest(values: readonly string[]): string {
+export function nameOfRest(values: readonly string[]): string {
   let name = 'rest';
   while (values.includes(name)) name = `the ${name}`;
   return name;

@@ -1,6 +1,7 @@
 import { InputError } from '../problem.js';
 import type { MarkedRows } from '../rows.js';
 import type { Slices } from '../slices.js';
+import { called } from './classNamed.js';
 import type { ClassPair } from './classPair.js';
 import { type Column, noValue } from './column.js';
 import { gather } from './designMatrix.js';
@@ -40,17 +41,17 @@ interface UsableRows {
 }
 
 /** Which rows can be used; the others are counted as skipped. Yields now and then.
- * @throws InputError `malformed-csv`, `no-label`, `one-class`, `too-many-classes`, `no-features`, `thousands-marks`,
+ * @throws InputError `malformed-csv`, `no-label`, `one-class`, `too-many-classes`, `config-invalid`, `no-features`, `thousands-marks`,
  * `no-rows` or `too-few-rows`: what training refuses a file for */
 export function* requireTrainable(
   table: RawTable,
-  { label, pair, codes, labelProblem, groupProblem, others, features }: Roles,
+  { label, pair, codes, labelProblem, wishProblem, others, features }: Roles,
   policies: Policies,
 ): Slices<UsableRows> {
   if (table.rows === 0) throw noRowFits(table.skipped);
   refuseUneven(table);
   if (labelProblem !== null) throw new InputError(labelProblem);
-  if (groupProblem !== null) throw new InputError(groupProblem);
+  if (wishProblem !== null) throw new InputError(wishProblem);
   if (label === null || pair === null || codes === null) throw new Error('a label without a problem is one');
   const { chosen, leftOut, gaps } = features;
   refuseThousands(
@@ -64,7 +65,7 @@ export function* requireTrainable(
   const usable = yield* usableRows(table, label.column, codes, chosen, gaps);
   const counts = yield* countByCode(codes, usable);
   const [zero, one] = pair.classes;
-  requireEnough(table, label, features, { codes, counts, classes: [zero.value, one.value] });
+  requireEnough(table, label, features, { codes, counts, classes: [called(zero), called(one)] });
   return { pair, counts, codes, usable };
 }
 

@@ -18,7 +18,7 @@ export interface Usable {
   readonly codes: Uint8Array;
   /** Usable rows of each code. */
   readonly counts: readonly [number, number];
-  /** The classes by code. */
+  /** What the classes are called, by code. */
   readonly classes: readonly [string, string];
 }
 
@@ -46,7 +46,7 @@ export function requireEnough(
     code,
     what: tell('rows-lost-in-column', {
       ...{ gap: gap.reason, rows: cost, all: total, used, needed },
-      ...{ ofRarer: counts[rarer], rarer: shorten(classes[rarer]), label: shorten(label.column.name) },
+      ...{ ofRarer: counts[rarer], rarer: classes[rarer], label: shorten(label.column.name) },
     }),
     where: { column: feature.column.column + 1 },
     remedy: tell('keep-rows', { leave, fill, ...named(label.rivals) }),

@@ -10,6 +10,8 @@ export interface LabelWish {
   readonly label: string | null;
   /** A label value as written in the file, or null. */
   readonly positive?: string | null;
+  /** Names for its classes, each as `VALUE=NAME`. */
+  readonly classNames?: readonly string[];
   /** Names of columns that are no features: nor the label, unless they are named as that. */
   readonly exclude: readonly string[];
 }

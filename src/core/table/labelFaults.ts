@@ -2,6 +2,7 @@ import type { Change } from '../change.js';
 import { shorten } from '../format.js';
 import type { Problem } from '../problem.js';
 import type { Told } from '../told.js';
+import { called } from './classNamed.js';
 import { inOrder } from './classOrder.js';
 import type { Column } from './column.js';
 import { missingCount } from './columnType.js';
@@ -242,7 +243,7 @@ export function fewRowsOfClass(
 /** That a class has few rows; and what to do: to tell another of its classes from the rest, or to take another label. */
 function fewOf(
   { column, classes: { classes }, candidates }: LabelChoice,
-  { value, count }: ClassCount,
+  rarer: ClassCount,
 ): Pick<Problem, 'what' | 'where' | 'remedy' | 'fixes'> {
   const others = otherLabels(column, candidates);
   const positives = (classes.length < 3 ? [] : worthTelling(classes, column.name)).map((each) => ({
@@ -250,7 +251,7 @@ function fewOf(
   }));
   const fixes: readonly Change[] = [...positives, ...(asFixes(others).fixes ?? [])];
   return {
-    what: tell('class-has-few-rows', { value: shorten(value), rows: count, needed: fewestOfClass }),
+    what: tell('class-has-few-rows', { value: called(rarer), rows: rarer.count, needed: fewestOfClass }),
     where: { column: column.column + 1 },
     remedy:
       positives.length > 0 ? tell('choose-class-to-tell', named(others)) : tell('add-rows-or-other-label'),

@@ -8,6 +8,7 @@ import { groupColumn } from './groups.js';
 import { candidatesIn, findLabel, namesMeant } from './label.js';
 import type { LabelChoice, LabelWish } from './labelChoice.js';
 import type { Candidate } from './labelEvidence.js';
+import { namesOfClasses, withName } from './namedClasses.js';
 import { tell } from './sayings.js';
 import type { RawTable } from './tableBuilder.js';
 
@@ -22,10 +23,12 @@ export interface Roles {
   readonly codes: Uint8Array | null;
   /** Why it cannot; null where it can. */
   readonly labelProblem: Problem | null;
+  /** What the person calls the label's classes, by their values. */
+  readonly names: ReadonlyMap<string, string>;
   /** Says which rows belong together; null where nobody named one. */
   readonly group: Column | null;
-  /** Why the one named cannot. */
-  readonly groupProblem: Problem | null;
+  /** Why there are no such names, or no such groups; null where there are. */
+  readonly wishProblem: Problem | null;
   /** All columns but the label and that of the groups. */
   readonly others: readonly Column[];
   readonly features: FeatureChoice;
@@ -40,28 +43,35 @@ export function* assignRoles(table: RawTable, asked: Wish): Slices<Roles> {
   const noLabel = asked.group ? namesMeant(table.columns, [asked.group]) : [];
   const wish = { ...asked, exclude: [...exclude, ...noLabel] };
   const candidates = yield* candidatesIn(table, wish);
-  const { label, pair, labelProblem } = yield* labelOf(table, wish, candidates);
+  const { label, pair: bare, labelProblem } = yield* labelOf(table, wish, candidates);
+  const [names, nameProblem] = attempt(() => label && namesOfClasses(label, wish.classNames));
+  const named = names ?? new Map();
+  const [one, other] = bare?.classes ?? [];
+  const pair =
+    bare && one && other
+      ? { ...bare, classes: [withName(named, one), withName(named, other)] as const }
+      : null;
   const codes = pair === null ? null : yield* pair.codes();
-  const { group, groupProblem } = groupOf(table, asked, label);
+  const [group, groupProblem] = attempt(() => groupColumn(table.columns, asked.group, label?.column ?? null));
   const others = table.columns.filter((column) => column !== label?.column && column !== group);
   const isLabelled = (row: number) => codes === null || codes[row] !== noValue;
   const { leftOut, ...chosen } = yield* chooseFeatures(others, table, { ...asked, exclude }, isLabelled);
   const aside =
     group === null ? [] : [{ column: group, cause: 'group' as const, reason: tell('says-group') }];
-  const features = { ...chosen, leftOut: [...aside, ...leftOut] };
-  return { candidates, label, pair, codes, labelProblem, group, groupProblem, others, features };
+  return {
+    ...{ candidates, label, pair, codes, labelProblem, names: named, group, others },
+    wishProblem: nameProblem ?? groupProblem,
+    features: { ...chosen, leftOut: [...aside, ...leftOut] },
+  };
 }
 
-function groupOf(
-  { columns }: RawTable,
-  { group }: Wish,
-  label: LabelChoice | null,
-): Pick<Roles, 'group' | 'groupProblem'> {
+/** What is made, or why it cannot be. */
+function attempt<Made>(make: () => Made | null): readonly [Made | null, Problem | null] {
   try {
-    return { group: groupColumn(columns, group, label?.column ?? null), groupProblem: null };
+    return [make(), null];
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    return { group: null, groupProblem: error.problem };
+    return [null, error.problem];
   }
 }
 

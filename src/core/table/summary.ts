@@ -6,6 +6,8 @@ import type { Notation } from './lateKind.js';
 export interface ClassCount {
   /** The label as written in the file; where it is spelled in several ways, as most rows have it. */
   readonly value: string;
+  /** What the person calls it; absent where they gave it no name. */
+  readonly name?: string;
   /** Usable rows that carry it. */
   readonly count: number;
   /** Of the class that takes in all but one of a label's: their values. Its own `value` is then "rest", or another

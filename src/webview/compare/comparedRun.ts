@@ -25,10 +25,12 @@ export function asRun(record: RunRecord): Run {
   return { name: record.dataset.name, config: record.config, phase: 'ended', record, repeating: false };
 }
 
-/** The positive class of all runs, in quotes; undefined where they differ in it. */
+/** The positive class of all runs, in quotes, by the first run's name for it; undefined where they differ in it. */
 export function commonPositive(runs: readonly ComparedRun[]): string | undefined {
-  const [first, ...others] = runs.map(({ record }) => className(record.dataset.classes[1]));
-  return first !== undefined && others.every((each) => each === first) ? quoted(first) : undefined;
+  const [first, ...others] = runs.map(({ record }) => record.dataset.classes[1]);
+  return first !== undefined && others.every(({ value }) => value === first.value)
+    ? quoted(className(first))
+    : undefined;
 }
 
 export function letters(runs: readonly ComparedRun[]): string[] {

@@ -1,3 +1,4 @@
+import { toNamings } from '../../core/classNames.js';
 import { type Preset, presets, withPreset } from '../../core/config.js';
 import { findingsOf, type Run } from '../../core/run/run.js';
 import { faultOf } from '../../core/settingKind.js';
@@ -15,7 +16,8 @@ import {
 import { indexOfClass } from '../../core/table/classNamed.js';
 import { inOrder } from '../../core/table/classOrder.js';
 import { pageWords } from '../../words/page.js';
-import { className, shownName } from '../../words/recordNames.js';
+import { sentence } from '../../words/problem.js';
+import { classInFull, shownName, shownNaming } from '../../words/recordNames.js';
 import { choiceWords } from '../../words/settings.js';
 
 // What a form has of the settings before anybody trains with it: a configuration, in which a number may be outside of its range.
@@ -31,7 +33,7 @@ const keys = headings.flatMap(keysUnder);
 /** Another preset brings what it decides, and another label has other classes. */
 export function withValue(draft: TrainingConfig, key: SettingKey, value: unknown): TrainingConfig {
   if (key === 'preset') return withPreset(draft, value as Preset);
-  return nested({ ...flat(draft), ...(key === 'label' && { positive: null }), [key]: value });
+  return nested({ ...flat(draft), ...(key === 'label' && { positive: null, classNames: [] }), [key]: value });
 }
 
 export function valueOf(config: TrainingConfig, key: SettingKey): unknown {
@@ -61,6 +63,8 @@ export function noteOn(key: SettingKey, draft: TrainingConfig, of: TrainingConfi
   const value = valueOf(draft, key);
   const fault = kind.is === 'number' ? faultOf(key, kind, value) : undefined;
   if (fault !== undefined && kind.is === 'number') return { fault: true, text: words.outside(kind) };
+  const badName = kind.is === 'texts' && kind.named ? faultOf(key, kind, value) : undefined;
+  if (badName !== undefined) return { fault: true, text: sentence({ code: 'config-invalid', ...badName }) };
   const wrong = faultOfFile(key, draft, of, run);
   if (wrong !== undefined) return { fault: true, text: wrong };
   const [before, byItself] = [valueOf(of, key), usualOf(key, draft.preset)];
@@ -91,11 +95,15 @@ function faultOfFile(
     const isSame = column?.min !== null && column?.min === column?.max;
     return column !== undefined && (column.missing === profile.rows || isSame) ? words.oneValue : undefined;
   }
-  if (key === 'positive') {
-    const { positive } = draft;
-    if (positive === null || label !== profile.label || classes.length === 0) return undefined;
-    const isThere = (['point', 'comma'] as const).some((mark) => indexOfClass(classes, positive, mark) >= 0);
-    return isThere ? undefined : words.noClass(inOrder(classes).map(className));
+  if (key === 'positive' || key === 'classNames') {
+    const said =
+      key === 'positive' ? [draft.positive] : toNamings(draft.classNames).map(({ value }) => value);
+    // The rest of several and the rows without a tick have no value: what is said of them is for training to find.
+    const isKnown = key === 'positive' ? classes.length > 0 : classes.length === 2;
+    if (label !== profile.label || !isKnown) return undefined;
+    const isThere = (wish: string | null) =>
+      wish === null || (['point', 'comma'] as const).some((mark) => indexOfClass(classes, wish, mark) >= 0);
+    return said.every(isThere) ? undefined : words.noClass(inOrder(classes).map(classInFull));
   }
   if (key !== 'exclude' || columns.length < 2) return undefined;
   return columns.every(({ name }) => name === label || draft.exclude.includes(name))
@@ -108,7 +116,8 @@ export function shown(key: SettingKey, value: unknown): string {
   const { kind }: Setting = settings[key];
   if (value === null && key === 'group') return pageWords.none;
   if (value === null || (kind.is === 'number' && value === 'auto')) return pageWords.form.automatic;
-  if (Array.isArray(value)) return value.map(shownName).join(', ') || pageWords.none;
+  if (Array.isArray(value))
+    return value.map(key === 'classNames' ? shownNaming : shownName).join(', ') || pageWords.none;
   if (kind.is === 'text') return shownName(String(value));
   const { title, description } = (kind.is === 'choice' && choiceWords(key, String(value))) || {};
   const called = title ?? description ?? String(value);

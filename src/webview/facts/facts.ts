@@ -7,7 +7,7 @@ import { positiveReason } from '../../report/textTable.js';
 import { dialectWords } from '../../words/dialect.js';
 import { unknown } from '../../words/figures.js';
 import { pageWords } from '../../words/page.js';
-import { className, shownName } from '../../words/recordNames.js';
+import { classInFull, shownName } from '../../words/recordNames.js';
 import { statusWords } from '../../words/status.js';
 import { say } from '../../words/told.js';
 import { featuresOf } from './figures.js';
@@ -44,12 +44,12 @@ export function dataFacts(run: Run): Fact[] {
     {
       id: 'positive',
       term: words.positive,
-      words: [words.positiveRows(quoted(className(positive), 60), positive.count, positiveReason(dataset))],
+      words: [words.positiveRows(inQuotes(positive), positive.count, positiveReason(dataset))],
     },
     {
       id: 'negative',
       term: words.negative,
-      words: [words.classRows(quoted(className(negative), 60), negative.count), ...restWords(negative)],
+      words: [words.classRows(inQuotes(negative), negative.count), ...restWords(negative)],
     },
     ...(filled.length === 0 ? [] : [{ id: 'filled', term: words.filled, words: filled }]),
     { id: 'left-out', term: words.leftOut, words: leftOut(dataset) },
@@ -64,6 +64,11 @@ export function dataFacts(run: Run): Fact[] {
         ]),
     { id: 'optimum', term: words.minimum, words: [optimumWords(run, optimumOf(run))] },
   ];
+}
+
+/** The person's name for it, and the file's, once. */
+function inQuotes(found: ClassCount): string {
+  return quoted(classInFull(found), 60);
 }
 
 function restWords({ rest }: ClassCount): string[] {

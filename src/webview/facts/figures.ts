@@ -6,7 +6,7 @@ import { apart, longestName, quoted } from '../../core/names.js';
 import { epochsOf, preparationOf, type Run, watchedOf } from '../../core/run/run.js';
 import type { Feature } from '../../core/table/summary.js';
 import { partitions } from '../../core/training/split.js';
-import { className } from '../../words/recordNames.js';
+import { className, isNamed } from '../../words/recordNames.js';
 import { verdictWords, classWords as wordsOf } from '../../words/verdict.js';
 import { inShort, type Short, within } from './format.js';
 
@@ -53,7 +53,7 @@ export function featuresOf(run: Run): readonly Feature[] | undefined {
   }
 }
 
-/** Negative and positive class as written in the file; before it is read, the words. */
+/** What the negative and the positive class are called; before it is read, the words. */
 export function classNames(run: Run): { readonly negative: string; readonly positive: string } {
   const [negative, positive] = preparationOf(run)?.dataset.classes ?? [];
   return {
@@ -62,9 +62,10 @@ export function classNames(run: Run): { readonly negative: string; readonly posi
   };
 }
 
-/** Whether the negative class is all that is not the positive one: it has no name of its own then. */
+/** Whether the negative class is all that is not the positive one, and nobody gave it a name. */
 function isRest(run: Run): boolean {
-  return preparationOf(run)?.dataset.classes[0].rest !== undefined;
+  const negative = preparationOf(run)?.dataset.classes[0];
+  return negative !== undefined && !isNamed(negative);
 }
 
 /** As sentences name them, see src/words/verdict.ts; before the file is read, without a name. */
@@ -92,9 +93,9 @@ export function shortClasses(run: Run): { readonly negative: Short; readonly pos
 export function wholeNames(run: Run, text: string): string | undefined {
   const classes = preparationOf(run)?.dataset.classes;
   if (classes === undefined) return undefined;
-  const named = classes.filter(({ rest }) => rest === undefined).map(({ value }) => value);
+  const named = classes.filter(isNamed).map(className);
   const cut = named.filter((value, i) => {
-    const other = named[1 - i] ?? classes[0].value;
+    const other = named[1 - i] ?? className(classes[0]);
     const forms = [longestName, shortName].map((most) => quoted(apart(value, other, most), most));
     return forms.some((form) => form.includes('…') && text.includes(form));
   });

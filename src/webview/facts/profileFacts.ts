@@ -11,7 +11,7 @@ import type { Warning, WarningCode } from '../../core/warning.js';
 import { bound } from '../../report/profileText.js';
 import { percent, unknown } from '../../words/figures.js';
 import { fileWords } from '../../words/file.js';
-import { shownName } from '../../words/recordNames.js';
+import { classInFull, shownName } from '../../words/recordNames.js';
 import { lacksLabel } from './remedies.js';
 
 /** A file in one line. */
@@ -123,8 +123,8 @@ function valueWords(classes: readonly ClassCount[], rows: number): string {
   if (classes.length === 0) return fileWords.label.tooMany;
   const shown = classes
     .slice(0, mostValues)
-    .map(({ value, count: of }) =>
-      together(fileWords.label.value(quoted(shownName(value)), of, percent(of / rows))),
+    .map((each) =>
+      together(fileWords.label.value(quoted(classInFull(each)), each.count, percent(each.count / rows))),
     );
   const rest = classes.length - shown.length;
   return [...shown, ...(rest > 0 ? [fileWords.label.more(rest)] : [])].join(' · ');

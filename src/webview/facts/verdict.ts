@@ -5,6 +5,7 @@ import { quoted } from '../../core/names.js';
 import type { RunRecord } from '../../core/run/record.js';
 import { optimumOf, preparationOf, type Run, watchedIn } from '../../core/run/run.js';
 import { blindWords, type SaidVerdict, sayAnswers, sayVerdict } from '../../report/verdict.js';
+import { className } from '../../words/recordNames.js';
 import { statusWords } from '../../words/status.js';
 import { figuresOf, shortClasses, shortName } from './figures.js';
 import { loss, type Short, tenthsOfPercent } from './format.js';
@@ -66,7 +67,7 @@ export function atThreshold({ probability: cut }: Cut): string {
 export function balanceCaution({ config, dataset, model }: RunRecord): string {
   if (config.balance === 'none' || model.priorCorrection !== undefined) return '';
   const [negative, positive] = dataset.classes;
-  const rarer = quoted((positive.count <= negative.count ? positive : negative).value);
+  const rarer = quoted(className(positive.count <= negative.count ? positive : negative));
   const words = statusWords.balanced(config.balance, rarer);
   return config.balance === 'lecture' ? `${words} ${statusWords.dotsMayLieRight}` : words;
 }

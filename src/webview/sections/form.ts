@@ -1,9 +1,10 @@
+import { namingsIn } from '../../core/classNames.js';
 import { withChange } from '../../core/config.js';
 import { findingsOf, isBusy, isOver, type Run } from '../../core/run/run.js';
 import { flat, type Setting, type SettingKey, settings, type TrainingConfig } from '../../core/settings.js';
 import { columnNamed } from '../../core/table/columnNamed.js';
 import { pageWords } from '../../words/page.js';
-import { shownName } from '../../words/recordNames.js';
+import { shownName, shownNaming } from '../../words/recordNames.js';
 import { wordsOf } from '../../words/settings.js';
 import {
   changesFrom,
@@ -153,7 +154,7 @@ function makeField(key: SettingKey, set: (value: unknown) => void): Field {
       element.hidden = counts?.(draft) === false;
       control.show(draft, run);
       const { fault, text } = noteOn(key, draft, of, run);
-      setText(note, [text, kind.is === 'texts' ? leftOutWords(run, draft) : ''].filter(Boolean).join(' · '));
+      setText(note, [text, key === 'exclude' ? leftOutWords(run, draft) : ''].filter(Boolean).join(' · '));
       setAttribute(control.input, 'aria-invalid', fault ? 'true' : undefined);
       setAttribute(element, 'data-fault', fault);
       setAttribute(element, 'data-changed', changesFrom(of, draft).includes(key));
@@ -178,7 +179,7 @@ function makeControl(key: SettingKey, kind: Setting['kind'], set: (value: unknow
       if (key === 'positive') return makeClass(set);
       return key === 'label' ? makeColumn(set, ofLabel) : makeColumn(set, ofGroup);
     case 'texts':
-      return makeColumns(set);
+      return kind.named ? makeNames(set) : makeColumns(set);
     default:
       return kind satisfies never;
   }
@@ -288,6 +289,27 @@ function makeClass(set: (value: unknown) => void): Control {
       if (of !== classes) known.replaceChildren(...classes.map(({ value }) => el('option', { value })));
       of = classes;
       if (document.activeElement !== input) input.value = positive ?? '';
+    },
+  };
+}
+
+/** Typed: `1=pulsar, 0=noise`. */
+function makeNames(set: (value: unknown) => void): Control {
+  const input = el('input', { type: 'text' });
+  input.addEventListener('input', () => set(namingsIn([input.value])));
+  return {
+    input,
+    show({ classNames = [] }, run) {
+      const classes = findingsOf(run)?.profile.classes ?? [];
+      setAttribute(
+        input,
+        'placeholder',
+        classes
+          .slice(0, 2)
+          .map(({ value }) => `${shownName(value)}=…`)
+          .join(', '),
+      );
+      if (document.activeElement !== input) input.value = classNames.map(shownNaming).join(', ');
     },
   };
 }

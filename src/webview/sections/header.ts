@@ -67,7 +67,7 @@ function makeOtherClass(): { readonly element: HTMLElement; update(run: Run): vo
       const classes = preparationOf(run)?.dataset.classes;
       element.hidden = classes === undefined;
       for (const button of [swap, choose]) setEnabled(button, !isBusy(run));
-      if (classes === undefined || !changed(classes[0].value, classes[1].value)) return;
+      if (classes === undefined || !changed(...classes.flatMap(({ value, name }) => [value, name]))) return;
       const isOfMany = classes[0].rest !== undefined;
       swap.hidden = isOfMany;
       choose.hidden = !isOfMany;

@@ -32,4 +32,8 @@ export const settingSentences: Sentences<typeof settingSayings> = {
   'write-a-list': () => 'Write it as a list: ["a", "b"]',
   'not-among-these': (facts) => `${shown(facts)} in ${called(facts)} is not a ${item(facts.setting)}`,
   'take-any-of-these': ({ these }) => `Take any of these: ${these.join(', ')}`,
+  'no-naming': (facts) =>
+    `${shown(facts)} in ${called(facts)} is not VALUE=NAME, with a name of at most 200 letters`,
+  'write-naming': () => 'Give each class one name, like 1=pulsar',
+  'named-twice': (facts) => `${shown(facts)} comes twice in ${called(facts)}`,
 };

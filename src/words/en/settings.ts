@@ -12,6 +12,7 @@ const schedules = {
 export const settingWords: SettingsWords = {
   label: { term: 'Label column', short: 'label' },
   positive: { term: 'Positive class', short: 'positive' },
+  classNames: { term: 'Class names', of: 'label value' },
   exclude: { term: 'Columns left out', of: 'column name' },
   group: { term: 'Group column' },
   preset: {

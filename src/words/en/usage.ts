@@ -22,6 +22,7 @@ Exit status: 0 done, 1 a file or a value cannot be used, 2 wrong usage.
     label: 'label column (the likeliest by its name, its place and its values)',
     positive:
       'the positive class (the one that means yes, else the rarer); of 3 to 50 classes, the one to tell from the rest',
+    classNames: 'what the classes are called where they are shown, such as 1=pulsar,0=noise',
     exclude: 'a column that is not to be a feature',
     group: 'the column that says which rows belong together, so that no part splits them',
     preset: 'what decides the rest',

@@ -33,4 +33,8 @@ export const settingSentences: Sentences<typeof settingSayings> = {
   'not-among-these': (facts) =>
     `${called(facts)}에 적힌 ${josa(shown(facts), '이라/라')}는 ${josa(item(facts.setting), '은/는')} 없습니다`,
   'take-any-of-these': ({ these }) => `다음 가운데에서 고르세요: ${these.join(', ')}`,
+  'no-naming': (facts) =>
+    `${called(facts)}에 적힌 ${josa(shown(facts), '은/는')} 이름이 200자 이하인 값=이름 꼴이 아닙니다`,
+  'write-naming': () => '클래스마다 이름을 하나씩 "1=펄서"처럼 쓰세요',
+  'named-twice': (facts) => `${called(facts)}에 ${josa(shown(facts), '이/가')} 두 번 나옵니다`,
 };

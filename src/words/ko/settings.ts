@@ -11,6 +11,7 @@ const schedules = {
 export const settingWords: SettingsWords = {
   label: { term: '레이블 열', short: '레이블' },
   positive: { term: '양성 클래스', short: '양성' },
+  classNames: { term: '클래스 이름', of: '레이블 값' },
   exclude: { term: '제외한 열', of: '열 이름' },
   group: { term: '그룹 열' },
   preset: {

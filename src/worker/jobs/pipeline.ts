@@ -14,6 +14,7 @@ import { unknownOptimum } from '../../core/run/toRecord.js';
 import { unrecognised } from '../../core/run/unrecognised.js';
 import { tell } from '../../core/run/workSayings.js';
 import { tellOfSystem } from '../../core/systemSayings.js';
+import { called } from '../../core/table/classNamed.js';
 import { makeDataset } from '../../core/table/dataset.js';
 import { knowingOfGuess, type ReadingNote } from '../../core/table/readingNotes.js';
 import { assignRoles } from '../../core/table/roles.js';
@@ -66,8 +67,10 @@ async function* run(
   const { examples, engine } = placeExamples(kernel, table.numbers, made);
   const summary = { name, ...dataset.summary, dialect, fingerprint };
   const readyAt = ports.now();
-  const classes = [summary.classes[0].value, summary.classes[1].value] as const;
-  const fitting = driveFit(fit(examples, features, config, engine, { ...profile, classes }), ports, breathe);
+  const [negative, positive] = summary.classes;
+  const names = [called(negative), called(positive)] as const;
+  const file = { ...profile, classes: names };
+  const fitting = driveFit(fit(examples, features, config, engine, file), ports, breathe);
   let prepared: Preparation | undefined;
   let optimum = unknownOptimum;
   for (;;) {
@@ -79,6 +82,7 @@ async function* run(
         trainMs: ports.now() - readyAt,
       };
       const { unseenLoss, scorer, ...outcome } = step.value;
+      const classes = [negative.value, positive.value] as const; // as the file writes them
       const scored = { ...scorer, examples, usable, lineAt: table.lineAt, classes };
       await takeScores?.(scoreLines(scored, engine));
       const ended = { ...(prepared as Preparation), optimum, ...outcome, unseenLoss };

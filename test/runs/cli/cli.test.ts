@@ -28,6 +28,35 @@ describe('train', () => {
     );
   });
 
+  test('calls the classes as it is told, and writes what the file has for them', async () => {
+    const names = ['--class-names', '1=pulsar,0=noise'];
+    const { status, out } = await run([
+      'train',
+      'data.csv',
+      '--epochs',
+      '2',
+      ...names,
+      '--json',
+      'named.json',
+      '--scores',
+      'named.csv',
+    ]);
+    expect(status).toBe(0);
+    expect(out).toMatch(/^pulsar \(positive\) /m);
+    expect(out).toMatch(/^Trained on the label "label": "noise \(0\)" 320, "pulsar \(1\)" 80 \(positive, /m);
+    const { dataset } = JSON.parse(readFileSync(cli.at('named.json'), 'utf8'));
+    expect(dataset.classes).toMatchObject([
+      { value: '0', name: 'noise' },
+      { value: '1', name: 'pulsar' },
+    ]);
+    expect(readFileSync(cli.at('named.csv'), 'utf8')).not.toMatch(/pulsar|noise/);
+    const scored = await run(['score', 'named.json', 'data.csv', '-o', 'answers.csv']);
+    expect(scored.out).toContain('pulsar');
+    expect(readFileSync(cli.at('answers.csv'), 'utf8')).not.toMatch(/pulsar|noise/);
+    const { err } = await run(['train', 'data.csv', '--class-names', 'pulsar']);
+    expect(err).toMatch(/^"pulsar" in --class-names is not VALUE=NAME, /);
+  });
+
   test('says what a model is worth once, after the repeats that may change it', async () => {
     const { status, out } = await run(['train', 'data.csv', '--preset', 'exact', '--repeats', '6']);
     expect(status).toBe(0);

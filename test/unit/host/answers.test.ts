@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { makeConfig } from '../../../src/core/config.js';
 import { tell as tellOfRun } from '../../../src/core/problem.js';
 import { type Run, reduce, startRun } from '../../../src/core/run/run.js';
+import { notAmong } from '../../../src/core/settingKind.js';
 import { tell } from '../../../src/core/table/sayings.js';
 import { Answers } from '../../../src/host/answers.js';
 
@@ -72,4 +73,14 @@ test('of what is kept only the codes of checks that there are mute anything', as
   expect(new Answers(kept).muting(file, makeConfig({})).mutedChecks).toEqual(['few-rows']);
   await kept.update(kept.keys()[0] as string, 'few-rows');
   expect(new Answers(kept).muting(file, makeConfig({})).mutedChecks).toEqual([]);
+});
+
+test('names that the file has no class for are forgotten, and what else was said is not', async () => {
+  const answers = new Answers(memory());
+  await answers.keep(file, { ...answer, classNames: ['979=high'] });
+  expect(answers.of(file)?.classNames).toEqual(['979=high']);
+  const problem = { code: 'config-invalid', ...notAmong('classNames', '979', ['1']) } as const;
+  const run = reduce(before, { type: 'failed', problem });
+  answers.updated({ session: { file, run }, before, events: [] } as unknown as Update);
+  expect(answers.of(file)).toEqual(answer);
 });

@@ -72,6 +72,19 @@ test('a setting means a column whatever its case, as training does', async () =>
   expect(labelIn(peek, 'nowhere')).toBeUndefined();
 });
 
+test('names of classes hold for the label that they were given for', async () => {
+  const peek = await look(two);
+  const answer = { label: 'flag', isChosen: false, positive: null, classNames: ['1=up'] };
+  expect(withAnswer(makeConfig({ label: 'flag' }), answer, peek).classNames).toEqual(['1=up']);
+  expect(withAnswer(makeConfig({ label: 'z' }), answer, peek).classNames).toEqual([]);
+  const said = makeConfig({ label: 'flag', classNames: ['1=high'] });
+  expect(withAnswer(said, answer, peek).classNames).toEqual(['1=high']);
+  expect(answerOf(makeConfig({ label: 'flag', classNames: ['1=up'] }), peek)).toEqual({
+    ...answer,
+    isChosen: true,
+  });
+});
+
 test('an answer holds where the settings leave it open and the file still has it', async () => {
   const peek = await look(two);
   const plain = makeConfig({});

@@ -43,6 +43,21 @@ test.each<[wish: Parameters<typeof makeConfig>[0], words: string]>([
   [{ reading: { decimalMark: 'comma' } }, 'recommended, decimal mark comma, seed 1'],
 ])('%o', (wish, words) => expect(settings(startRun('x.csv', makeConfig(wish)))).toBe(words));
 
+test('a class that has a name is called by it, and the name makes no other settings', () => {
+  const [negative, positive] = record.dataset.classes;
+  const dataset = { ...record.dataset, classes: [negative, { ...positive, name: 'pulsar' }] as const };
+  const config = makeConfig({ positive: positive.value, classNames: [`${positive.value}=pulsar`] });
+  const run: Run = {
+    name: 'x.csv',
+    config,
+    phase: 'ended',
+    record: { ...record, dataset },
+    repeating: false,
+  };
+  expect(settings(run)).toBe('recommended, positive "pulsar", seed 1');
+  expect(outcomeInFull(run).join()).toContain('pulsar');
+});
+
 test.each<[wishes: Parameters<typeof makeConfig>[0][], words: string[]]>([
   [
     [{}, { exclude: ['discharge_code'] }],

@@ -7,6 +7,7 @@ import type { KeptRun } from '../../../src/host/keptRun.js';
 import { repeatsBefore, sameResult } from '../../../src/host/sameResult.js';
 import { sayVerdict } from '../../../src/report/verdict.js';
 import { written } from '../../inWords.js';
+import { tableText } from '../../tableText.js';
 import { recordOf, trainText } from '../training.js';
 import { endedRecord } from '../webview/fixtures.js';
 
@@ -113,4 +114,14 @@ test('what is trained again has the repeats, and so the verdict, of the run that
   expect(repeatsBefore(keep(ended({}, makeConfig({ seed: 2 }))), kept)).toBeNull();
   expect(repeatsBefore({ ...again, file: 'file:///other.csv' }, kept)).toBeNull();
   expect(reduce(run, { type: 'repeated-before', repeats: { ...repeats, wanted: 11 } })).toBe(run);
+});
+
+test('what the classes are called does not', async () => {
+  const text = tableText(120);
+  const [bare, named] = await Promise.all([
+    trainText(text, { preset: 'recommended' }),
+    trainText(text, { preset: 'recommended', classNames: ['1=pulsar'] }),
+  ]);
+  expect(recordOf(named).dataset.classes[1].name).toBe('pulsar');
+  expect(sameResult(keep(bare), keep(named))).toBe(true);
 });

@@ -4,11 +4,13 @@ import type { Feature } from '../../../src/core/table/summary.js';
 import { markdownReport } from '../../../src/report/markdown.js';
 import { languages, speak } from '../../../src/words/language.js';
 import {
+  classInFull,
   className,
   featureName,
   inRecord,
   isTranslatable,
   shownName,
+  shownNaming,
   wishInRecord,
 } from '../../../src/words/recordNames.js';
 import { classWords } from '../../../src/words/verdict.js';
@@ -44,6 +46,35 @@ test('all classes but one are the rest; a class that is called so keeps its name
     negative: '나머지',
     positive: '"c"',
   });
+});
+
+test('a class is called as the person calls it, and in full with what the file has', () => {
+  const named = { value: '1', name: 'pulsar', count: 2 };
+  expect([className(named), classInFull(named)]).toEqual(['pulsar', 'pulsar (1)']);
+  expect(classInFull({ value: '1', count: 2 })).toBe('1');
+  speak('ko');
+  const rest = { value: 'rest', name: '기타', count: 2, rest: ['a', 'b'] };
+  expect([className(rest), classInFull(rest)]).toEqual(['기타', '기타 (나머지)']);
+  expect(classWords([rest, named])).toEqual({ negative: '"기타"', positive: '"pulsar"' });
+});
+
+test('a report has the names, and once what the file has', async () => {
+  const text = Array.from({ length: 200 }, (_, i) => `${i % 7},${(i * 5) % 11},${i % 3 ? 0 : 1}\n`).join('');
+  const said = markdownReport(recordOf(await trainText(`a,b,label\n${text}`, { classNames: ['1=pulsar'] })));
+  expect(said).toMatch(/pulsar/);
+  expect(said.match(/pulsar \\?\(1/g)).toHaveLength(1);
+});
+
+test('the classes to be named are understood as they are shown', () => {
+  const names = ['rest=others', '(empty)=none', '1=pulsar'];
+  speak('ko');
+  const shown = names.map(shownNaming);
+  expect(shown).toEqual(['나머지=others', '(빈칸)=none', '1=pulsar']);
+  const wish = { label: null, positive: null, exclude: [], classNames: shown };
+  expect(isTranslatable(wish)).toBe(true);
+  expect(wishInRecord(wish, []).classNames).toEqual(names);
+  expect(isTranslatable({ ...wish, classNames: names })).toBe(false);
+  expect(wishInRecord(wish, [{ name: 'a', classes: [{ value: '나머지' }] }]).classNames?.[0]).toBe(shown[0]);
 });
 
 test.each([numbered(11), `${numbered(0)} (2)`, rowNames, emptyClass])('%s is in Korean words', (name) => {

@@ -57,6 +57,26 @@ test.each([
     'Columns left out must be a list of column names. Write it as a list: ["a", "b"].',
     '제외한 열은 열 이름의 목록이어야 합니다. 목록으로 쓰세요: ["a", "b"].',
   ],
+  [
+    { classNames: ['pulsar'] },
+    '"pulsar" in class names is not VALUE=NAME, with a name of at most 200 letters. Give each class one name, like 1=pulsar.',
+    '클래스 이름에 적힌 "pulsar"는 이름이 200자 이하인 값=이름 꼴이 아닙니다. 클래스마다 이름을 하나씩 "1=펄서"처럼 쓰세요.',
+  ],
+  [
+    { classNames: ['1=a', '1=b'] },
+    '"1" comes twice in class names. Give each class one name, like 1=pulsar.',
+    '클래스 이름에 "1"이 두 번 나옵니다. 클래스마다 이름을 하나씩 "1=펄서"처럼 쓰세요.',
+  ],
+  [
+    { classNames: ['1=a,0=a'] },
+    '"a" comes twice in class names. Give each class one name, like 1=pulsar.',
+    '클래스 이름에 "a"가 두 번 나옵니다. 클래스마다 이름을 하나씩 "1=펄서"처럼 쓰세요.',
+  ],
+  [
+    { classNames: '1=a' },
+    'Class names must be a list of label values. Write it as a list: ["a", "b"].',
+    '클래스 이름은 레이블 값의 목록이어야 합니다. 목록으로 쓰세요: ["a", "b"].',
+  ],
 ])('%j', (wish, english, korean) => {
   const problem = problemWith(wish);
   expect(sentence(problem)).toBe(english);

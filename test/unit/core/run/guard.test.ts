@@ -107,10 +107,20 @@ describe('records that training made', () => {
   });
 });
 
+describe('names that a person gave the classes', () => {
+  const named = withValue(record, ['dataset', 'classes', 1, 'name'], 'pulsar');
+
+  test('are kept', () => expect(toRunRecord(named)).toEqual(named));
+
+  test.each([1, null, '', ' pulsar', 'a=b', 'a'.repeat(201)])('are names: %j is none', (name) =>
+    expect(toRunRecord(withValue(record, ['dataset', 'classes', 1, 'name'], name))).toBeUndefined(),
+  );
+});
+
 describe('a record without one of its keys', () => {
   /** What is there only in some runs, or was not there in earlier versions. */
   const optional =
-    /(^|\.)(fixes(\..*)?|l2|choice|gaps|meaning|outOfFold|mutedChecks|group|groups|designEffect|columns|muted|rest|category|median|sentinel|wild|missing|centres|priorCorrection|threshold|brier|doubt)$/;
+    /(^|\.)(fixes(\..*)?|l2|choice|gaps|meaning|outOfFold|mutedChecks|classNames|group|groups|designEffect|columns|muted|rest|category|median|sentinel|wild|missing|centres|priorCorrection|threshold|brier|doubt)$/;
 
   test.each([
     ['recommended', record],

@@ -204,6 +204,7 @@ describe('a configuration', () => {
       textColumns: 'auto',
       label: null,
       positive: null,
+      classNames: [],
       exclude: [],
       group: null,
       mutedChecks: [],

@@ -56,6 +56,20 @@ describe('what differs', () => {
     [{ reading: { ...record.config.reading, delimiter: 'tab' } }, 'delimiter'],
   ] as const)('is %j alone', (change, id) => expect(ids(record, withConfig(change))).toEqual([id]));
 
+  test('is no setting where only the classes are called otherwise', () => {
+    const [negative, positive] = record.dataset.classes;
+    const classes = [negative, { ...positive, name: 'pulsar' }] as const;
+    const { dataset } = withData({ classes });
+    const named = { ...withConfig({ classNames: ['1=pulsar'] }), dataset };
+    expect(ids(record, named)).toEqual(['positive']);
+    const basis = (...records: RunRecord[]) => {
+      const runs = side(...records);
+      return basisSentences(runs, runs[0] as (typeof runs)[0]);
+    };
+    expect(basis(record, named)).toEqual(basis(record, record));
+    expect(commonPositive(side(named, record))).toBe('"pulsar"');
+  });
+
   test('calls muted checks by their names', () => {
     const [fact] = differingFacts(side(record, withConfig({ mutedChecks: ['few-rows'] })));
     expect(fact?.facts.map((each) => each?.words)).toEqual([undefined, ['few rows for the features']]);

@@ -31,6 +31,15 @@ test('of another label, or a file read otherwise, the page knows no classes', ()
   expect(faultOf('positive', said, ['header', 'no'])).toBeUndefined();
 });
 
+test('names of classes are refused that cannot be, and those of what the label has not', () => {
+  expect(faultOf('classNames', ['classNames', ['yes=sick', 'no=well']])).toBeUndefined();
+  expect(faultOf('classNames', ['classNames', ['sick']])).toMatch(/^"sick" in class names is not VALUE=NAME/);
+  expect(faultOf('classNames', ['classNames', ['maybe=sick']])).toMatch(/^The label has no such class\./);
+  expect(faultOf('classNames', ['classNames', ['rest=sick']])).toMatch(/^The label has no such class\./);
+  const named = withValue(of, 'classNames', ['yes=sick']);
+  expect(withValue(named, 'label', others[0]).classNames).toEqual([]);
+});
+
 test('at least one column is left in', () => {
   expect(faultOf('exclude', ['exclude', others])).toBe(
     'Leave one column in: there is nothing to learn from.',

@@ -273,3 +273,13 @@ test('the details name what a preset decides', () => {
   expect(of('partition')?.[0]).toMatch(/^60\/20\/20/);
   expect(of('l2')).toEqual(['λ = 0.01']);
 });
+
+test('the facts of the data show once what the file has for a class with a name', () => {
+  const [negative, positive] = preparation.dataset.classes;
+  const classes = [negative, { ...positive, name: 'pulsar' }] as const;
+  const dataset = { ...preparation.dataset, classes };
+  const run = runAfter({ type: 'prepared', preparation: { ...preparation, dataset } });
+  const fact = dataFacts(run).find(({ id }) => id === 'positive');
+  expect(fact?.words.join()).toContain(`"pulsar (${positive.value})"`);
+  expect(words.facts(run)).toContain('"pulsar"');
+});

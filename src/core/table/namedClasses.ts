@@ -1,0 +1,47 @@
+import { toNamings } from '../classNames.js';
+import { emptyClass } from '../csv/givenNames.js';
+import { shorten } from '../format.js';
+import { InputError, type Problem } from '../problem.js';
+import { namedTwice, notAmong } from '../settingKind.js';
+import { indexOfClass } from './classNamed.js';
+import { nameOfRest } from './classPair.js';
+import type { LabelChoice } from './labelChoice.js';
+import type { ClassCount } from './summary.js';
+
+/** Classes named in a sentence. */
+const most = 12;
+
+/** What a person calls the classes of a label, by their values; of the rest, too, and of the rows without a tick.
+ * @throws InputError `config-invalid` for a value that is no class, and where two classes would be called the same */
+export function namesOfClasses(
+  { column, classes: { classes, areTicks } }: LabelChoice,
+  wish: readonly string[] | undefined,
+): ReadonlyMap<string, string> {
+  const values = classes.map(({ value }) => value);
+  const made = areTicks ? [emptyClass] : values.length > 2 ? [nameOfRest(values)] : [];
+  const names = new Map<string, string>();
+  for (const { value, name } of toNamings(wish)) {
+    const known =
+      values[indexOfClass(classes, value, column.decimalMark)] ?? made.find((each) => each === value);
+    if (known === undefined)
+      throw refused(notAmong('classNames', value, [...values, ...made].slice(0, most).map(shorten)));
+    if (names.has(known)) throw refused(namedTwice('classNames', known));
+    names.set(known, name);
+  }
+  const called = new Set<string>();
+  for (const value of [...values, ...made]) {
+    const name = names.get(value) ?? value;
+    if (called.has(name)) throw refused(namedTwice('classNames', name));
+    called.add(name);
+  }
+  return names;
+}
+
+function refused(fault: Pick<Problem, 'what' | 'remedy'>): InputError {
+  return new InputError({ code: 'config-invalid', ...fault });
+}
+
+export function withName<Class extends ClassCount>(names: ReadonlyMap<string, string>, found: Class): Class {
+  const name = names.get(found.value);
+  return name === undefined ? found : { ...found, name };
+}
