@@ -71,23 +71,46 @@ const page = {
   format: 'iife',
 };
 
-/** The files of `src` that host and page both use, as `words/en/report`. */
-async function sharedFiles() {
-  const used = [host, page].map(async (options) => {
-    const { metafile } = await build({
+/** What the page uses of the files of `src` that host and page both use, as `words/en/report`: the names by the file. */
+async function sharedNames() {
+  const look = async (options, plugins, more) => {
+    const { metafile, outputFiles } = await build({
       ...options,
-      plugins: [kernelForEsbuild, drawings],
+      ...more,
+      plugins: [kernelForEsbuild, ...plugins, drawings],
       write: false,
+      minify: false,
       metafile: true,
       outdir: 'dist',
     });
     const inputs = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs));
     const files = inputs.map(([file, { bytesInOutput }]) => bytesInOutput > 0 && sharable.exec(file)?.[1]);
-    return new Set(files.filter((name) => typeof name === 'string').map(slashed));
-  });
-  const [ofHost, ofPage] = await Promise.all(used);
-  return [...ofHost].filter((name) => ofPage.has(name)).sort();
+    return { files: new Set(files.filter((name) => typeof name === 'string').map(slashed)), outputFiles };
+  };
+  const [ofHost, ofPage] = await Promise.all([look(host, []), look(page, [])]);
+  const both = [...ofHost.files].filter((name) => ofPage.files.has(name)).sort();
+  // Where these files are not part of it, the page as a module says itself which names it imports from them.
+  const { outputFiles } = await look(page, [elsewhere(both)], { format: 'esm', sourcemap: false });
+  const names = new Map(both.map((file) => [file, new Set()]));
+  for (const { path: file, text } of outputFiles) {
+    if (!file.endsWith('.js')) continue;
+    for (const [, list, from] of text.matchAll(/^import \{([^}]*)\} from "shared:([^"]+)";$/gm))
+      for (const name of list.split(',')) names.get(from).add(name.trim().split(' as ')[0]);
+  }
+  return [...names].filter(([, used]) => used.size > 0).map(([file, used]) => [file, [...used].sort()]);
 }
+
+/** Leaves these files out. */
+const elsewhere = (files) => ({
+  name: 'elsewhere',
+  setup(plugin) {
+    plugin.onResolve({ filter: /\.js$/ }, ({ path: file, resolveDir }) => {
+      const name = sharable.exec(path.join(resolveDir, file.replace(/\.js$/, '.ts')))?.[1];
+      if (name === undefined || !files.includes(slashed(name))) return undefined;
+      return { path: `shared:${slashed(name)}`, external: true, sideEffects: false };
+    });
+  },
+});
 
 const sharable = /src[\\/]((?:core|report|words)[\\/].*)\.ts$/;
 const slashed = (name) => name.replaceAll('\\', '/');
@@ -97,13 +120,18 @@ const slashed = (name) => name.replaceAll('\\', '/');
  * page's (`top`), and there is no `module`. The language is state of one of these files: with two copies of it
  * a page would speak another one within its sentences. */
 function givingAway(options, names) {
-  const files = names.map((name) => `'${name}': require('./src/${name}.ts')`);
+  const imports = names.map(([file, used], i) => {
+    const list = used.map((name) => `${name} as ${name}${i}`).join(', ');
+    return `import { ${list} } from './src/${file}.ts';`;
+  });
+  const files = names.map(([, used], i) => `[${used.map((name) => name + i).join()}]`);
   return {
     ...options,
     entryPoints: undefined,
     entryNames: 'extension',
     stdin: {
-      contents: `if ('document' in globalThis) globalThis.pulsarSlpShared = { ${files.join(', ')} };
+      contents: `${imports.join('\n')}
+        if ('document' in globalThis) globalThis.pulsarSlpShared = [${files.join()}];
         else module.exports = require('./src/host/extension.ts');`,
       resolveDir: import.meta.dirname,
     },
@@ -112,19 +140,27 @@ function givingAway(options, names) {
   };
 }
 
-/** Takes these files from the host's bundle. */
+/** Takes these files from the host's bundle, which was made with the same list of them. */
 const takenFromHost = (names) => ({
   name: 'shared',
   setup(plugin) {
-    plugin.onLoad({ filter: sharable }, ({ path: file }) => {
+    plugin.onLoad({ filter: sharable }, async ({ path: file }) => {
       const name = slashed(sharable.exec(file)[1]);
-      return names.includes(name) ? { contents: `module.exports = pulsarSlpShared['${name}'];` } : undefined;
+      const at = names.findIndex(([each]) => each === name);
+      if (at < 0) return undefined;
+      const [, used] = names[at];
+      const { metafile } = await build({ entryPoints: [file], bundle: false, write: false, metafile: true });
+      const [{ exports: all }] = Object.values(metafile.outputs);
+      // What is imported and then not used has to be there, too.
+      const unused = all.filter((each) => !used.includes(each));
+      const others = unused.length > 0 ? `export let ${unused.join()};` : '';
+      return { contents: `export const [${used.join()}] = pulsarSlpShared[${at}];${others}` };
     });
   },
 });
 
-const bundles = (sharedNames) => [
-  givingAway(host, sharedNames),
+const bundles = (names) => [
+  givingAway(host, names),
   { ...node, entryPoints: { cli: 'src/cli/start.ts', program: 'src/cli/cli.ts' } },
   // One for both platforms: nearly all of it is the same, and the package would be a quarter larger with two.
   {
@@ -133,7 +169,7 @@ const bundles = (sharedNames) => [
     external: ['node:*'],
     inject: ['src/worker/reading/standIns/buffer.ts'],
   },
-  { ...page, plugins: [...shared.plugins, drawings, takenFromHost(sharedNames)] },
+  { ...page, plugins: [...shared.plugins, drawings, takenFromHost(names)] },
   // The pages' one stylesheet: a chain of @imports would be fetched link by link.
   { ...web, entryPoints: { panel: 'media/panel.css' } },
 ];
@@ -141,7 +177,7 @@ const bundles = (sharedNames) => [
 async function buildAll() {
   await rm('dist', { recursive: true, force: true });
   await mkdir('dist', { recursive: true });
-  const all = bundles(await sharedFiles()).map((options) => ({ ...options, outdir: 'dist' }));
+  const all = bundles(await sharedNames()).map((options) => ({ ...options, outdir: 'dist' }));
   if (watch) for (const options of all) await (await context(options)).watch();
   else {
     const built = await Promise.all(all.map((options) => build(options)));

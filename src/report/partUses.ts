@@ -1,7 +1,7 @@
 import type { TrainingConfig } from '../core/config.js';
 import type { Preparation } from '../core/run/record.js';
 import type { Optimum } from '../core/training/optimum.js';
-import { watchedPart } from '../core/training/split.js';
+import { watchedPart } from '../core/training/partition.js';
 import { partWords } from '../words/parts.js';
 
 type Part = 'training' | 'validation' | 'test';

@@ -10,7 +10,7 @@ import { probability, shorten } from '../core/format.js';
 import type { ChosenCut } from '../core/run/chosenThreshold.js';
 import { decided } from '../core/run/decide.js';
 import type { RunRecord } from '../core/run/record.js';
-import { partitions } from '../core/training/split.js';
+import { partitions } from '../core/training/partition.js';
 import { figureWords, range } from '../words/figures.js';
 import { className, shownName } from '../words/recordNames.js';
 import { reportWords } from '../words/report.js';

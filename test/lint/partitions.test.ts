@@ -1,4 +1,4 @@
-/** What a partition means is said in one table, `partitions` of core/training/split.ts: who compares with a partition's name
+/** What a partition means is said in one table, `partitions` of core/training/partition.ts: who compares with a partition's name
  * instead will not be found by whoever adds one. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -10,7 +10,7 @@ const src = path.resolve(import.meta.dirname, '../../src');
 const named: ReadonlySet<string> = new Set([
   'core/settings.ts',
   'core/config.ts',
-  'core/training/split.ts',
+  'core/training/partition.ts',
   'words/en/settings.ts',
   'words/ko/settings.ts',
 ]);

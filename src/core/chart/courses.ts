@@ -5,7 +5,7 @@ import { watchedOf } from '../run/run.js';
 import { asBalanced } from '../run/unseenLoss.js';
 import type { EpochRecord } from '../training/epoch.js';
 import type { Optimum } from '../training/optimum.js';
-import type { WatchedPart } from '../training/split.js';
+import type { WatchedPart } from '../training/partition.js';
 import type { Axis, Chart, Curve, Ink, Reference } from './chart.js';
 import { comparedLimits, extentOf } from './limits.js';
 import { reachOf, smoothed } from './smooth.js';

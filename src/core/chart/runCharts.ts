@@ -4,7 +4,7 @@ import type { PartEvaluation } from '../evaluation/scores.js';
 import { fixed, significant } from '../format.js';
 import type { RunRecord } from '../run/record.js';
 import type { PenaltyChoice } from '../training/optimum.js';
-import { watchedPart } from '../training/split.js';
+import { watchedPart } from '../training/partition.js';
 import { ratio } from '../undefinable.js';
 import { type Chart, type Curve, fractions, type Reference, type Ring } from './chart.js';
 import { accuracyChart, level, lossChart } from './courses.js';

@@ -3,7 +3,7 @@ import type { Interval, MaybeInterval } from '../evaluation/interval.js';
 import { differenceInterval } from '../evaluation/intervals.js';
 import type { PartEvaluation, TestResult } from '../evaluation/scores.js';
 import type { RunRecord } from '../run/record.js';
-import { partitions } from '../training/split.js';
+import { partitions } from '../training/partition.js';
 import type { Undefinable } from '../undefinable.js';
 import { spreadOfDifference } from './repeats.js';
 import { isDoubted, isMuted } from './verdict.js';

@@ -8,7 +8,7 @@ import { majorityBaseline } from '../training/baseline.js';
 import { priorCorrection as priorCorrectionFor } from '../training/classWeights.js';
 import type { EpochRecord } from '../training/epoch.js';
 import type { Optimum } from '../training/optimum.js';
-import { type Split, watchedPart } from '../training/split.js';
+import { type Split, watchedPart } from '../training/partition.js';
 import type { Undefinable } from '../undefinable.js';
 import type { Preparation, Repeats, RunRecord } from './record.js';
 

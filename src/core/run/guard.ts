@@ -8,8 +8,8 @@ import type { ColumnRef } from '../table/summary.js';
 import type { FeatureDoubt, WeightDoubt } from '../training/doubt.js';
 import type { EpochRecord } from '../training/epoch.js';
 import type { Optimum, PenaltyChoice } from '../training/optimum.js';
+import type { Split } from '../training/partition.js';
 import type { ScalingReport } from '../training/scaler.js';
-import type { Split } from '../training/split.js';
 import { courseIsConsistent, isConsistent, repeatsAreConsistent } from './consistency.js';
 import {
   column,

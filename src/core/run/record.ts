@@ -8,8 +8,8 @@ import type { Baseline } from '../training/baseline.js';
 import type { WeightDoubt } from '../training/doubt.js';
 import type { EpochRecord } from '../training/epoch.js';
 import type { Optimum } from '../training/optimum.js';
+import type { Split } from '../training/partition.js';
 import type { ScalingReport } from '../training/scaler.js';
-import type { Split } from '../training/split.js';
 import type { Warning } from '../warning.js';
 
 /** What is known once the file is read and split, before the first epoch. */

@@ -4,7 +4,7 @@ import type { Problem } from '../problem.js';
 import type { Examined } from '../profile/examined.js';
 import type { EpochRecord } from '../training/epoch.js';
 import type { Optimum } from '../training/optimum.js';
-import { partitions, type WatchedPart, watchedPart } from '../training/split.js';
+import { partitions, type WatchedPart, watchedPart } from '../training/partition.js';
 import type { Preparation, Repeat, Repeats, RunRecord } from './record.js';
 import { type Course, type Outcome, toRecord } from './toRecord.js';
 

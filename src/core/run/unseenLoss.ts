@@ -1,5 +1,5 @@
 import type { TrainingConfig } from '../config.js';
-import type { Split } from '../training/split.js';
+import type { Split } from '../training/partition.js';
 import type { Preparation, RunRecord } from './record.js';
 
 /** How many rows of equally frequent classes tell as much as these: the variance of a mean in which both classes count the

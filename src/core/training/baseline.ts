@@ -1,5 +1,5 @@
 import { accuracy, type ConfusionCounts } from '../evaluation/metrics.js';
-import type { Split } from './split.js';
+import type { Split } from './partition.js';
 
 /** Of always giving the same answer, on the test part. */
 export interface Baseline {

@@ -1,6 +1,6 @@
 import type { Balance } from '../config.js';
 import type { ClassWeights } from '../perceptron/slp.js';
-import type { Split } from './split.js';
+import type { Split } from './partition.js';
 
 /** With balance `weights`, n / (2 n_c) for a class with n_c of the n rows: both then count the same in the mean
  * loss, and the weights' own mean over the rows is 1 (King & Zeng 2001; scikit-learn's "balanced"). Where a class

@@ -10,10 +10,11 @@ import { diverged } from './diverged.js';
 import type { Engine } from './engine.js';
 import type { EpochRecord } from './epoch.js';
 import { learningRates } from './learningRateSchedule.js';
+import { watchedPart } from './partition.js';
 import type { Pace } from './precondition.js';
 import { rowOrder } from './rowOrder.js';
 import type { Sampling } from './sampling.js';
-import { type Parts, watchedPart } from './split.js';
+import type { Parts } from './split.js';
 
 /** A pause says nothing: it lets a stop get through. */
 export type TrainingEvent =

@@ -1,7 +1,7 @@
 import { measures } from '../../core/chart/courses.js';
 import { overlaidCourses } from '../../core/chart/overlays.js';
 import { grouped } from '../../core/format.js';
-import { watchedPart } from '../../core/training/split.js';
+import { watchedPart } from '../../core/training/partition.js';
 import { chartWords } from '../../words/chart.js';
 import { comparisonWords } from '../../words/comparison.js';
 import { score } from '../../words/figures.js';

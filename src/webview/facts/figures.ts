@@ -5,7 +5,7 @@ import { type ClassReport, type ConfusionCounts, classReport } from '../../core/
 import { apart, longestName, quoted } from '../../core/names.js';
 import { epochsOf, preparationOf, type Run, watchedOf } from '../../core/run/run.js';
 import type { Feature } from '../../core/table/summary.js';
-import { partitions } from '../../core/training/split.js';
+import { partitions } from '../../core/training/partition.js';
 import { className, isNamed } from '../../words/recordNames.js';
 import { verdictWords, classWords as wordsOf } from '../../words/verdict.js';
 import { inShort, type Short, within } from './format.js';

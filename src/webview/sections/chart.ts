@@ -13,7 +13,7 @@ import {
   watchedIn,
 } from '../../core/run/run.js';
 import type { EpochRecord } from '../../core/training/epoch.js';
-import type { WatchedPart } from '../../core/training/split.js';
+import type { WatchedPart } from '../../core/training/partition.js';
 import { chartWords } from '../../words/chart.js';
 import { unknown } from '../../words/figures.js';
 import { meanings } from '../../words/meanings.js';

@@ -6,7 +6,7 @@ import { largestSeed } from '../../core/settings.js';
 import { makeDataset } from '../../core/table/dataset.js';
 import { assignRoles } from '../../core/table/roles.js';
 import { fillsGaps } from '../../core/training/impute.js';
-import { partitions } from '../../core/training/split.js';
+import { partitions } from '../../core/training/partition.js';
 import { prepare } from '../../core/training/task.js';
 import { placeExamples } from '../engine/placeExamples.js';
 import { startKernel } from '../kernel/kernel.js';
