@@ -45,6 +45,8 @@ const bearings = {
   'shared-rows': 'flattery',
   /** The same, but for differences that are next to nothing. */
   'near-duplicates': 'flattery',
+  /** Rows of the same patient, shop or the like in several parts. */
+  'grouped-rows': 'scores',
   /** Fewer rows of the rarer class than ten for each feature. */
   'few-rows': 'scores',
   /** The label cannot be learned: no column for it, a single class, or more than two. */
@@ -137,6 +139,7 @@ const nothingToDo: ReadonlySet<string> = new Set(['only-lecture-trains-on-it', '
 export function bearingOf({ code, what, remedy }: Pick<Warning, 'code'> & Partial<Warning>): Bearing {
   if (code === 'muted' || says(remedy, nothingToDo)) return 'nothing';
   if (says(what, numbersLost)) return 'file';
+  if (code === 'grouped-rows' && what?.facts.lower === true) return 'flattery';
   return Object.hasOwn(bearings, code) ? bearings[code] : 'file';
 }
 

@@ -10,6 +10,7 @@ import { columnWarnings } from './columnWarnings.js';
 import { countedRows } from './countedRows.js';
 import { findDuplicates } from './duplicates.js';
 import { type Examined, otherCandidates } from './examined.js';
+import { groupedRows } from './groupedRows.js';
 import { equalsAreSeparate } from './labelsOfEquals.js';
 import { labelWarnings } from './labelWarnings.js';
 import { gathered, predictionWarnings } from './predictionWarnings.js';
@@ -39,6 +40,8 @@ export function* examine(table: RawTable, roles: Roles, wish: Policies): Generat
   const areFilled = codes !== null && gaps !== 'skip' && !areOnDisk(table);
   const inUse = areFilled ? yield* gapsInUse(table, codes, chosen, gaps) : undefined;
   const classes = choice?.classes.classes ?? [];
+  // What is to be done about the column of groups is said with these.
+  const told = others.filter((each) => each.aside === undefined && each !== roles.likelyGroup?.column);
   return {
     profile: {
       rows,
@@ -62,22 +65,11 @@ export function* examine(table: RawTable, roles: Roles, wish: Policies): Generat
       [
         ...predictionWarnings(table, label, featureChoice.chosen),
         ...labelWarnings(table, choice, pair, labelProblem, codes),
+        ...(roles.likelyGroup === null ? [] : [groupedRows(roles.likelyGroup)]),
         ...unknownColumns(columns, wish.exclude),
         ...rowWarnings(table, duplicates, expected, separate),
-        ...countedRows(
-          table,
-          choice,
-          others.filter(({ aside }) => aside === undefined),
-          facts,
-        ),
-        ...columnWarnings(
-          table,
-          others.filter(({ aside }) => aside === undefined),
-          facts,
-          featureChoice,
-          wish,
-          codes,
-        ),
+        ...countedRows(table, choice, told, facts),
+        ...columnWarnings(table, told, facts, featureChoice, wish, codes),
       ],
     ),
     candidates: otherCandidates(candidates, label),

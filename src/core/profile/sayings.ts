@@ -91,6 +91,11 @@ export const scoresSayings = /* @__PURE__ */ (() =>
   ({
     'class-untested': { value: 'text', rows: 'number' },
     'use-recommended-for-shares': {},
+    'rows-in-groups': {
+      ...{ column: 'text', groups: 'number', rows: 'number' },
+      ...{ own: 'number?', area: 'number?', low: 'number?', high: 'number?', lower: 'flag' },
+    },
+    'keep-groups-whole': { column: 'text' },
     'two-tell-classes-apart': { one: 'text', other: 'text', area: 'number' },
     'called-like-prediction': { columns: 'texts', total: 'number', label: 'text' },
     'leave-out-predictions': {},

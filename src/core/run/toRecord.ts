@@ -26,6 +26,9 @@ export function toRecord(
   const { dataset, config, split, scaling, baseline, audit, profile, warnings } = preparation;
   const { status, train, test, evaluation, model, doubt, time } = outcome;
   const schema = 'pulsar-slp/run@2';
+  // What groups come to takes the place of what was suspected.
+  const isMeasured = outcome.warnings.some(({ code }) => code === 'grouped-rows');
+  const isOpen = ({ code }: Warning) => !isMeasured || code !== 'grouped-rows';
   return {
     schema,
     status,
@@ -36,7 +39,7 @@ export function toRecord(
     baseline,
     audit,
     profile,
-    warnings: withoutMuted([...outcome.warnings, ...warnings], config.mutedChecks),
+    warnings: withoutMuted([...outcome.warnings, ...warnings.filter(isOpen)], config.mutedChecks),
     optimum,
     epochs,
     train,

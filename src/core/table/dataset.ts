@@ -8,7 +8,7 @@ import { gather } from './designMatrix.js';
 import { requireEnough } from './enoughRows.js';
 import type { Examples } from './examples.js';
 import type { LeftOut, Policies } from './features.js';
-import { groupsOf } from './groups.js';
+import { type Groups, groupsOf } from './groups.js';
 import type { LabelChoice } from './labelChoice.js';
 import { fewRowsOfClass } from './labelFaults.js';
 import { noFeatures } from './noFeatures.js';
@@ -25,6 +25,8 @@ import { countByCode, labelsOf, usableRows } from './usableRows.js';
 /** A file made ready: its numbers, and what a person should know of how they were read. */
 export interface Dataset {
   readonly examples: Examples;
+  /** What seems to belong together; undefined where nothing does, or it was said what. */
+  readonly likelyGroups?: Groups;
   readonly features: readonly Feature[];
   /** The table's rows that are examples, in the same order. */
   readonly usable: MarkedRows;
@@ -80,12 +82,15 @@ export function* makeDataset(table: RawTable, roles: Roles, policies: Policies):
   const { pair, counts, codes, usable } = yield* requireTrainable(table, roles, policies);
   const { chosen, leftOut, gaps } = roles.features;
   const label = roles.label as LabelChoice;
-  const groups = roles.group === null ? undefined : yield* groupsOf(roles.group, usable, table.rows);
+  const groupsBy = (column: Column) => groupsOf(column, usable, table.rows);
+  const groups = roles.group === null ? undefined : yield* groupsBy(roles.group);
+  const likelyGroups = roles.likelyGroup === null ? undefined : yield* groupsBy(roles.likelyGroup.column);
   const positive = choosePositive(pair.classes, pair.named, counts, label.column.name);
   const classOf = (code: 0 | 1) => ({ ...pair.classes[code], count: counts[code] });
   const labels = yield* labelsOf(codes, usable, positive.positiveCode);
   return {
     examples: yield* gather(table.numbers, usable, labels, chosen, groups),
+    ...(likelyGroups && { likelyGroups }),
     features: chosen.flatMap(({ features }) => features),
     usable,
     summary: {

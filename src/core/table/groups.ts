@@ -40,6 +40,15 @@ function noGroup(columns: readonly Column[], wish: string, label: Column | null)
   };
 }
 
+/** The same examples, of which it is known what belongs together. What they give away as they are, wherever it lies by then, they
+ * still do. */
+export function withGroups<Made extends object>(
+  examples: Made,
+  groups: Groups,
+): Made & { readonly groups: Groups } {
+  return Object.create(examples, { groups: { value: groups } });
+}
+
 /** The groups of usable rows. @param rows of the table */
 export function* groupsOf(column: Column, usable: MarkedRows, rows: number): Slices<Groups> {
   const keys = wordKeys(column, rows);

@@ -8,6 +8,7 @@ import { groupColumn } from './groups.js';
 import { candidatesIn, findLabel, namesMeant } from './label.js';
 import type { LabelChoice, LabelWish } from './labelChoice.js';
 import type { Candidate } from './labelEvidence.js';
+import { type LikelyGroup, likelyGroup } from './likelyGroup.js';
 import { namesOfClasses, withName } from './namedClasses.js';
 import { tell } from './sayings.js';
 import type { RawTable } from './tableBuilder.js';
@@ -27,6 +28,8 @@ export interface Roles {
   readonly names: ReadonlyMap<string, string>;
   /** Says which rows belong together; null where nobody named one. */
   readonly group: Column | null;
+  /** What seems to say so, where nobody named one. */
+  readonly likelyGroup: LikelyGroup | null;
   /** Why there are no such names, or no such groups; null where there are. */
   readonly wishProblem: Problem | null;
   /** All columns but the label and that of the groups. */
@@ -56,10 +59,13 @@ export function* assignRoles(table: RawTable, asked: Wish): Slices<Roles> {
   const others = table.columns.filter((column) => column !== label?.column && column !== group);
   const isLabelled = (row: number) => codes === null || codes[row] !== noValue;
   const { leftOut, ...chosen } = yield* chooseFeatures(others, table, { ...asked, exclude }, isLabelled);
+  const mayBeSaid = codes !== null && group === null && groupProblem === null;
+  const likely = mayBeSaid ? yield* likelyGroup(table, { ...chosen, leftOut }, codes) : null;
   const aside =
     group === null ? [] : [{ column: group, cause: 'group' as const, reason: tell('says-group') }];
   return {
     ...{ candidates, label, pair, codes, labelProblem, names: named, group, others },
+    likelyGroup: likely,
     wishProblem: nameProblem ?? groupProblem,
     features: { ...chosen, leftOut: [...aside, ...leftOut] },
   };

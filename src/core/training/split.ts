@@ -93,7 +93,7 @@ function* divideGroups(
   const { rows, groups } = examples;
   if (groups === undefined) return undefined;
   const marks = new Uint8Array(rows);
-  const counts = yield* countGroups({ ...examples, groups }, new MarkedRows(marks, 0, rows));
+  const counts = yield* countGroups({ y: examples.y, groups }, new MarkedRows(marks, 0, rows));
   const { train, validation } = partitions[partition].shares;
   // To train on a class comes before testing on it, and that before choosing a threshold by it.
   const order = validation > 0 ? ([0, 2, 1] as const) : ([0, 2] as const);

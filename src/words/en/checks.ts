@@ -10,6 +10,7 @@ export const checkNames: Readonly<Record<Exclude<WarningCode, 'muted'>, string>>
   'label-leak': 'column that gives the label away',
   'shared-rows': 'copies in several parts',
   'near-duplicates': 'near copies in several parts',
+  'grouped-rows': 'rows of one thing in several parts',
   'few-rows': 'few rows for the features',
   'no-label': 'no label',
   'one-class': 'one class',

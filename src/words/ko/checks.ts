@@ -10,6 +10,7 @@ export const checkNames: Like<typeof en> = {
   'label-leak': '정답이 드러나는 열',
   'shared-rows': '여러 부분에 든 복사본',
   'near-duplicates': '여러 부분에 든 거의 같은 행',
+  'grouped-rows': '여러 부분에 든 같은 대상의 행',
   'few-rows': '특징에 비해 적은 행',
   'no-label': '레이블 없음',
   'one-class': '클래스가 하나',

@@ -14,6 +14,7 @@ export const accusations: readonly WarningCode[] = [
   'label-leak',
   'shared-rows',
   'near-duplicates',
+  'grouped-rows',
   'duplicate-rows',
   'perfect-score',
   'unrecognised-class',

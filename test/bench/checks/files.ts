@@ -142,6 +142,16 @@ export const plants: readonly Plant[] = [
     file: (seed) => patients(seed, 1e-3, 9, 30, 600),
   },
   {
+    code: 'grouped-rows',
+    what: '120 people, ten visits each, their label the same in nine of ten',
+    file: (seed) => visits(seed, 120, 10, 'person', 0.9),
+  },
+  {
+    code: 'grouped-rows',
+    what: '60 people by number, two to eight visits each, one label each',
+    file: (seed) => visits(seed, 60, 5, 'number', 1),
+  },
+  {
     code: 'duplicate-rows',
     what: 'one row of fifty twice',
     file(seed) {
@@ -322,6 +332,29 @@ export const twins: readonly Plant[] = [
   },
   { code: 'near-duplicates', what: '60 patients, new measurements', file: (seed) => patients(seed, 1, 6) },
   {
+    code: 'grouped-rows',
+    what: '120 people, ten visits each, labels by chance',
+    file: (seed) => visits(seed, 120, 10, 'person', 0),
+  },
+  {
+    code: 'grouped-rows',
+    what: '100 towns, ten rows each, some with more positives than others',
+    file: (seed) => visits(seed, 100, 10, 'person', 0.3),
+  },
+  {
+    code: 'grouped-rows',
+    what: 'an age in years, which decides the label',
+    file(seed) {
+      const random = Random.fromSeed(8_000_000 + seed);
+      return csv(
+        rowsOf(600, () => {
+          const age = 20 + random.below(60);
+          return [random.normal().toFixed(3), age, age + 3 * random.normal() > 50 ? 1 : 0];
+        }),
+      );
+    },
+  },
+  {
     code: 'near-duplicates',
     what: 'one column, which decides the label',
     file(seed) {
@@ -335,6 +368,28 @@ export const twins: readonly Plant[] = [
     },
   },
 ];
+
+/** People, each with measurements that are much the same each time. @param by how they are told apart
+ * @param alike how much of the label is the person's own */
+function visits(seed: number, people: number, each: number, by: 'person' | 'number', alike: number): string {
+  const random = Random.fromSeed(7_000_000 + seed);
+  const rows: Row[] = [];
+  for (let person = 0; person < people; person++) {
+    const own = Array.from({ length: 6 }, () => random.normal());
+    const usual = Number(random.uniform() < 0.4);
+    const times = by === 'number' ? 2 + random.below(7) : each;
+    for (let visit = 0; visit < times; visit++) {
+      const label = random.uniform() < alike ? usual : Number(random.uniform() < 0.4);
+      rows.push([
+        by === 'number' ? 1000 + 7 * person : `P${person}`,
+        ...own.map((value) => (value + 0.2 * random.normal()).toFixed(3)),
+        label,
+      ]);
+    }
+  }
+  const head = [by === 'number' ? 'patient_id' : 'person', 'a', 'b', 'c', 'd', 'e', 'f', 'label'];
+  return `${[head, ...rows].map((row) => row.join(',')).join('\n')}\n`;
+}
 
 function csv(rows: readonly Row[]): string {
   const width = (rows[0] as Row).length;

@@ -182,6 +182,21 @@ export const examples: readonly Example[] = [
   { code: 'no-label', about: 'a name that is no column', file: good, wish: { label: 'outcome' } },
   { code: 'no-group', about: 'a name that is no column', file: good, wish: { group: 'patient' } },
   {
+    code: 'grouped-rows',
+    about: 'ten rows of each of 60 patients',
+    file: makeCsv(
+      {
+        patient: ({ i }) => `P${Math.floor(i / 10)}`,
+        ...Object.fromEntries(
+          [1, 2, 3, 4, 5].map((k) => [`m${k}`, ({ i, noise: n }: Row) => patient(i, k) + n / 10]),
+        ),
+        label: ({ i }) => Number(patient(i, 6) > 5),
+      },
+      makeRows(600),
+    ),
+    flattering: true,
+  },
+  {
     code: 'too-few-groups',
     about: 'two groups for three parts',
     file: makeCsv({ ...a, ...b, side: ({ i }) => (i % 2 === 0 ? 'left' : 'right'), ...label }),

@@ -1,4 +1,4 @@
-import { grouped, thousandths } from '../../../core/format.js';
+import { fixed, grouped, thousandths } from '../../../core/format.js';
 import type { scoresSayings } from '../../../core/profile/sayings.js';
 import { checkName } from '../../checks.js';
 import type { Sentences } from '../../sentences.js';
@@ -9,6 +9,17 @@ export const scoresWords: Sentences<typeof scoresSayings> = {
     `none of the ${grouped(rows)} test rows is ${quoted(value)}, so the scores do not tell how well ${quoted(value)} is recognised`,
   'use-recommended-for-shares': () =>
     'Train with the preset "recommended", which gives every part its share of each class',
+  'rows-in-groups': ({ column, groups, rows, own, area, low = 0, high = 1, lower }) => {
+    const about = `${counted(rows, 'row')} hold only ${grouped(groups)} different values of ${quoted(column)}, and rows with the same one mostly have the same label`;
+    if (own === undefined || area === undefined)
+      return `${about}: where they are in several parts, a model may only recognise what it was trained on`;
+    const whole = `${fixed(area)} (${fixed(low)}–${fixed(high)})`;
+    return lower
+      ? `${about}: the ROC area of ${fixed(own)} flatters, since with such rows kept together it is ${whole}`
+      : `${about}; with such rows kept together the ROC area is ${whole}, beside ${fixed(own)}`;
+  },
+  'keep-groups-whole': ({ column }) =>
+    `Keep rows with the same ${quoted(column)} together if the model is meant for new ones`,
   'two-tell-classes-apart': ({ one, other, area }) =>
     `${quoted(one)} and ${quoted(other)} together tell the classes apart (ROC area ${thousandths(area)}), though neither does alone: the label may have been computed from them`,
   'called-like-prediction': ({ label, ...of }) =>

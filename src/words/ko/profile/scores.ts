@@ -1,4 +1,4 @@
-import { grouped, thousandths } from '../../../core/format.js';
+import { fixed, grouped, thousandths } from '../../../core/format.js';
 import type { scoresSayings } from '../../../core/profile/sayings.js';
 import { checkName } from '../../checks.js';
 import type { Sentences } from '../../sentences.js';
@@ -10,6 +10,17 @@ export const scoresWords: Sentences<typeof scoresSayings> = {
     `테스트 행 ${grouped(rows)}개 가운데 클래스가 ${quoted(value)}인 행이 없어, 이 클래스를 얼마나 잘 알아보는지 점수로는 알 수 없습니다`,
   'use-recommended-for-shares': () =>
     '각 부분에 클래스를 비율대로 나누어 넣는 프리셋 "recommended"로 학습하세요',
+  'rows-in-groups': ({ column, groups, rows, own, area, low = 0, high = 1, lower }) => {
+    const about = `행 ${grouped(rows)}개에 ${quoted(column)} 값은 ${grouped(groups)}가지뿐이고, 값이 같은 행은 레이블도 거의 같습니다`;
+    if (own === undefined || area === undefined)
+      return `${about}. 행마다 따로 나누면 모델은 학습한 대상을 알아보기만 할 수 있습니다`;
+    const whole = `${fixed(area)}(${fixed(low)}~${fixed(high)})`;
+    return lower
+      ? `${about}. 값이 같은 행을 나누지 않으면 ROC 면적은 ${whole}이므로, ${josa(fixed(own), '은/는')} 실제보다 좋은 점수입니다`
+      : `${about}. 값이 같은 행을 나누지 않으면 ROC 면적은 ${whole}, 지금은 ${fixed(own)}입니다`;
+  },
+  'keep-groups-whole': ({ column }) =>
+    `새로운 대상에 쓸 모델이라면 ${quoted(column)} 값이 같은 행을 나누지 마세요`,
   'two-tell-classes-apart': ({ one, other, area }) =>
     `${quoted(one)} 열과 ${quoted(other)} 열은 하나만으로는 아니지만 함께 쓰면 두 클래스를 구별하므로(ROC 면적 ${thousandths(area)}), 레이블이 이 두 열에서 계산되었을 수 있습니다`,
   'called-like-prediction': ({ label, ...of }) =>

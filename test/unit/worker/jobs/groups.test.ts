@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { makeConfig } from '../../../../src/core/config.js';
 import { Random } from '../../../../src/core/random.js';
 import { toRunRecord } from '../../../../src/core/run/guard.js';
-import { type Run, type RunEvent, reduce, startRun } from '../../../../src/core/run/run.js';
+import { findingsOf, type Run, type RunEvent, reduce, startRun } from '../../../../src/core/run/run.js';
 import { runTraining } from '../../../../src/worker/jobs/pipeline.js';
 import { runRepeats } from '../../../../src/worker/jobs/repeats.js';
 import { fromBytes } from '../../../../src/worker/reading/byteSource.js';
@@ -112,6 +112,40 @@ test('rows without a value are groups of their own, and said to be', async () =>
   const { train, validation, test: tested } = record.split.groups ?? { train: 0, validation: 0, test: 0 };
   expect(train + validation + tested).toBe(150);
   expect(record.dataset.rows).toBe(1200);
+});
+
+describe('rows that seem to belong together', () => {
+  const warned = (run: Run) => findingsOf(run)?.warnings.find(({ code }) => code === 'grouped-rows');
+
+  test.each([
+    ['words', words, 'subject'],
+    ['numbers named so', numbers, 'subject'],
+  ])('%s: are told of, with what the scores are worth, and a remedy', async (_, text, column) => {
+    const run = await trainText(text, { preset: 'recommended' });
+    const { what, fixes } = warned(run) ?? {};
+    expect(what?.facts).toMatchObject({ column, groups: 120, rows: 1200, lower: true });
+    expect(fixes).toEqual([{ group: column }]);
+    // Nothing is to be learned of others here: a ranking by chance has .5.
+    const { low, high } = what?.facts as { low: number; high: number };
+    expect(low).toBeLessThan(0.5);
+    expect(high).toBeGreaterThan(0.5);
+    const grouped = await trainText(text, { preset: 'recommended', group: column });
+    // A number is a feature until it is named as that which says the groups.
+    if (text === words) expect(what?.facts.area).toBe(recordOf(grouped).evaluation.test.rocArea);
+    expect(warned(grouped)).toBeUndefined();
+  });
+
+  test('are not, where labels go by chance', async () => {
+    const text = visits((person) => `S${person}`, 'by chance');
+    expect(warned(await trainText(text, { preset: 'recommended' }))).toBeUndefined();
+  });
+
+  test('a run that is otherwise the same does not change for it', async () => {
+    const muted = recordOf(await trainText(words, { preset: 'recommended', mutedChecks: ['grouped-rows'] }));
+    const told = recordOf(await trainText(words, { preset: 'recommended' }));
+    expect(muted.model).toEqual(told.model);
+    expect(muted.test).toEqual(told.test);
+  });
 });
 
 describe('a column of groups', () => {
