@@ -8,7 +8,13 @@ import { type Classes, classesOf } from './labelClasses.js';
 import { type Candidate, isNamedAsLabel, labelCandidates } from './labelEvidence.js';
 import { noLabel, notNamed, quantityFirst } from './labelFaults.js';
 import { nameSays } from './labelNames.js';
-import { answerBeforeKinds, answerBeforeNames, rivals, twoBeforeMany, wholeBeforeTicks } from './labelOrder.js';
+import {
+  answerBeforeKinds,
+  answerBeforeNames,
+  rivals,
+  twoBeforeMany,
+  wholeBeforeTicks,
+} from './labelOrder.js';
 import { placedColumns } from './labelPlace.js';
 import type { RawTable } from './tableBuilder.js';
 import { classesBelowNames, classesInRow, transposedFault } from './transposed.js';

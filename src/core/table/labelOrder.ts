@@ -1,6 +1,15 @@
 import type { Classes } from './labelClasses.js';
 import { areMany, type Candidate, isOfTooMany } from './labelEvidence.js';
-import { asksOnly, isForTwo, isKnownAnyway, isOfKinds, isPlain, nameSays, saysAsMuch, saysState } from './labelNames.js';
+import {
+  asksOnly,
+  isForTwo,
+  isKnownAnyway,
+  isOfKinds,
+  isPlain,
+  nameSays,
+  saysAsMuch,
+  saysState,
+} from './labelNames.js';
 import { fairScore, fairScoreOfWhole, sayHowItEnded } from './labelPoints.js';
 import { isComparison, meaningOf } from './meaning.js';
 

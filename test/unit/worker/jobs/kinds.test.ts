@@ -1,4 +1,4 @@
-/** A column of kinds in front of an outcome, and outcomes of an inspection: which column is the label, and which class is looked for. */
+/** A column of kinds in front of an outcome of two classes: which one is the label. */
 import { expect, test } from 'vitest';
 import { makeConfig } from '../../../../src/core/config.js';
 import { inspectCsv } from '../../../../src/worker/jobs/inspect.js';
