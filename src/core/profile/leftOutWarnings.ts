@@ -123,27 +123,47 @@ export function leftOutFor(about: About): Finding {
   };
 }
 
+/** With fewer numbers for each cell of text, whatever it says, a column is one of words, such as tickets are called by. */
+const rowsBesideText = 4;
+
 /** A few words that come again and again beside many different numbers: they say that there is none, as the M of weather
- * stations does. */
+ * stations does. Or whatever text in a few rows beside what was measured in all others, `12.7*` and `esc`. */
 function numbersBesideWords({ column }: About): Finding | undefined {
   const { numberCount, texts, textCells, firstText, differentNumbers, isNominal } = column;
   const words = [...(textCells?.words.values() ?? [])];
-  if (isNominal || !differentNumbers.more || words.length > fewWords) return undefined;
-  return {
+  if (isNominal || !differentNumbers.more) return undefined;
+  const found = {
     code: 'text-column',
     column,
     count: texts,
     line: firstText?.line ?? null,
+    fixes: [],
+  } as const;
+  const cell = shorten(firstText?.text ?? '');
+  if (words.length > fewWords)
+    return rowsBesideText * texts > numberCount
+      ? undefined
+      : {
+          ...found,
+          what: tell('numbers-and-some-text', {
+            ...ofWorst(column),
+            cell,
+            rows: texts,
+            numbers: numberCount,
+          }),
+          remedy: tell('correct-cells'),
+        };
+  return {
+    ...found,
     what: tell('words-beside-numbers', {
       ...ofWorst(column),
       ...{
-        cell: shorten(firstText?.text ?? ''),
+        cell,
         words: words.map(shorten),
         rows: texts,
         numbers: numberCount,
       },
     }),
     remedy: tell('empty-words-without-number'),
-    fixes: [],
   };
 }

@@ -151,6 +151,7 @@ export const columnSayings = /* @__PURE__ */ (() =>
     'declare-numeric-or-merge': { most: 'number?' },
     'words-left-out': { ...ofWorst, ...different, cell: 'text', rows: 'number', numbers: 'number' },
     'words-beside-numbers': { ...ofWorst, cell: 'text', words: 'texts', rows: 'number', numbers: 'number' },
+    'numbers-and-some-text': { ...ofWorst, cell: 'text', rows: 'number', numbers: 'number' },
     'empty-words-without-number': {},
     'few-numbers-dressed': { ...ofWorst, cell: 'text', values: 'number' },
     'numbers-dressed': { ...ofWorst, cell: 'text', rows: 'number' },

@@ -84,6 +84,10 @@ export const columnWords: Sentences<typeof columnSayings> = {
     of.total === 1
       ? `${hold(of)} numbers in ${grouped(numbers)} rows, but ${words.map(quoted).join(' or ')} in ${grouped(rows)}, and is left out`
       : `${hold(of)} numbers in some rows and words in as many or more, such as ${quoted(cell)} in ${quoted(worst)}, and are left out`,
+  'numbers-and-some-text': ({ worst, cell, rows, numbers, ...of }) =>
+    of.total === 1
+      ? `${hold(of)} numbers in ${grouped(numbers)} rows, but text such as ${quoted(cell)} in ${grouped(rows)}, and is left out`
+      : `${hold(of)} numbers in most rows, but text in too many others, such as ${quoted(cell)} in ${quoted(worst)}, and are left out`,
   'empty-words-without-number': () => 'Empty the cells with words if these mean that there is no number',
   'few-numbers-dressed': ({ worst, cell, values, ...of }) =>
     of.total === 1

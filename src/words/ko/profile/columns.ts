@@ -72,6 +72,10 @@ export const columnWords: Sentences<typeof columnSayings> = {
     of.total === 1
       ? `${theColumns(of)}에는 ${rowCount(numbers)}에 수가 있지만 ${rowCount(rows)}에 ${josa(either(words.map(quoted)), '이/가')} 있어 제외했습니다`
       : `${theColumns(of)}에는 수가 든 행만큼 또는 그보다 많은 행에 단어(${quoted(worst)} 열의 ${quoted(cell)} 등)가 있어 제외했습니다`,
+  'numbers-and-some-text': ({ worst, cell, rows, numbers, ...of }) =>
+    of.total === 1
+      ? `${theColumns(of)}에는 ${rowCount(numbers)}에 수가 있지만 ${rowCount(rows)}에는 ${quoted(cell)} 같은 글자가 있어 제외했습니다`
+      : `${theColumns(of)}에는 대부분의 행에 수가 있지만 글자가 든 행(${quoted(worst)} 열의 ${quoted(cell)} 등)이 너무 많아 제외했습니다`,
   'empty-words-without-number': () => '수가 없다는 뜻이라면 단어가 든 칸을 비우세요',
   'few-numbers-dressed': ({ worst, cell, values, ...of }) =>
     of.total === 1
