@@ -57,6 +57,20 @@ export function bookkeeping({ table, column, facts }: About): Finding {
   };
 }
 
+/** What somebody noted of some rows. */
+export function remarks({ table, column, facts }: About): Finding {
+  const rows = table.rows - facts.missing;
+  return {
+    code: 'text-column',
+    column,
+    count: rows,
+    line: firstFilled(table, column),
+    what: tell('remarks-left-out', { ...ofOne(column), rows, all: table.rows }),
+    remedy: tell('write-words-apart'),
+    fixes: [],
+  };
+}
+
 /** A column of words, or of days written as numbers, that is no feature. */
 export function leftOutFor(about: About): Finding {
   const { table, column, facts, fault, policies, codes } = about;

@@ -150,6 +150,7 @@ export const columnSayings = /* @__PURE__ */ (() =>
     'kinds-left-out': { ...ofWorst, ...different, cell: 'text', rows: 'number' },
     'declare-numeric-or-merge': { most: 'number?' },
     'words-left-out': { ...ofWorst, ...different, cell: 'text', rows: 'number', numbers: 'number' },
+    'remarks-left-out': { ...ofColumns, rows: 'number', all: 'number' },
     'words-beside-numbers': { ...ofWorst, cell: 'text', words: 'texts', rows: 'number', numbers: 'number' },
     'numbers-and-some-text': { ...ofWorst, cell: 'text', rows: 'number', numbers: 'number' },
     'empty-words-without-number': {},

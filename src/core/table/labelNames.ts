@@ -125,7 +125,7 @@ const noLabels =
 const remarks =
   words(`comment comments anycomments remark remarks note notes memo memos bemerkung bemerkungen anmerkung anmerkungen
   kommentar kommentare remarque remarques commentaire commentaires observaciones comentario comentarios observações
-  observacoes comentário comentários примечание примечания комментарий комментарии 備考 备注 備註 メモ`);
+  observacoes comentário comentários примечание примечания комментарий комментарии opm opmerking opmerkingen 備考 备注 備註 メモ`);
 const remarksInKorean = /(비고|메모|의견|특이사항|참고사항|코멘트)$/u;
 
 /** Whether a column is called as one of remarks, which are never what is to be found out. */

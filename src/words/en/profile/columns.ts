@@ -80,6 +80,10 @@ export const columnWords: Sentences<typeof columnSayings> = {
     const besides = numbers === 0 ? '' : ` and numbers in ${grouped(numbers)}`;
     return `${hold(of)} words in ${grouped(rows)} rows${besides} (${howMany(different, more)} different ones) and is left out`;
   },
+  'remarks-left-out': ({ rows, all, ...of }) =>
+    of.total === 1
+      ? `${hold(of)} remarks on ${grouped(rows)} of ${counted(all, 'row')}, and is left out`
+      : `${hold(of)} remarks on some rows, and are left out`,
   'words-beside-numbers': ({ worst, cell, words, rows, numbers, ...of }) =>
     of.total === 1
       ? `${hold(of)} numbers in ${grouped(numbers)} rows, but ${words.map(quoted).join(' or ')} in ${grouped(rows)}, and is left out`

@@ -68,6 +68,10 @@ export const columnWords: Sentences<typeof columnSayings> = {
     const besides = numbers === 0 ? '' : ` ${rowCount(numbers)}에 수가,`;
     return `${theColumns(of, '은/는')}${besides} ${rowCount(rows)}에 단어가 들어 있어(서로 다른 단어 ${howMany(different, more)}) 제외했습니다`;
   },
+  'remarks-left-out': ({ rows, all, ...of }) =>
+    of.total === 1
+      ? `${theColumns(of)}에는 ${rowCount(all)} 가운데 ${grouped(rows)}개에만 메모가 있어 제외했습니다`
+      : `${theColumns(of)}에는 일부 행에만 메모가 있어 제외했습니다`,
   'words-beside-numbers': ({ worst, cell, words, rows, numbers, ...of }) =>
     of.total === 1
       ? `${theColumns(of)}에는 ${rowCount(numbers)}에 수가 있지만 ${rowCount(rows)}에 ${josa(either(words.map(quoted)), '이/가')} 있어 제외했습니다`
