@@ -18,6 +18,7 @@ import type { Feature, GapPolicy } from './summary.js';
 import { areOnDisk, type RawTable } from './tableBuilder.js';
 import { maxCategories } from './textCells.js';
 import { isTicked } from './ticked.js';
+import { areTickSigns } from './tickSigns.js';
 
 /** A column that is not trained on, and why: for a program, and as a clause. */
 export interface LeftOut {
@@ -150,8 +151,9 @@ function faultOf(
   if (column.firstText === undefined && column.numberCount === 0)
     return { cause: 'empty', reason: tell('nothing-in-it') };
   if (!column.isNumeric) {
-    // What somebody noted of a few rows nobody notes of new ones, and whoever asks for words gets these too.
-    const areRemarks = textColumns === 'auto' && holdsRemarks(column, rows);
+    // What somebody noted of a few rows nobody notes of new ones. Ticks are an answer, and whoever asks for words gets these too.
+    const areTicks = areTickSigns(column.textCells?.words.values() ?? [], column.texts, rows);
+    const areRemarks = textColumns === 'auto' && holdsRemarks(column, rows) && !areTicks;
     return areRemarks ? { cause: 'remarks', reason: tell('remarks') } : undefined;
   }
   // The chapter takes every column of numbers as it is.

@@ -41,6 +41,7 @@ test.each<[string, string, (i: number) => string | number, Wish]>([
   ['on most rows', 'Notes', (i) => (i % 5 === 2 ? '' : some(2 + 5 * (i % 2))), {}],
   ['that are counted', 'comments', (i) => (i % 5 < 2 ? (i * 7) % 23 : ''), {}],
   ['where words are asked for', 'Notes', some, { textColumns: 'one-hot' }],
+  ['ticks', 'Notes', (i) => (i % 5 < 2 ? 'x' : ''), {}],
   ['called something else', 'colour', some, {}],
 ])('but not %s', async (_, name, note, wish) => {
   expect(await train(name, note, wish)).toEqual([true, []]);
