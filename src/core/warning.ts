@@ -120,6 +120,7 @@ const numbersLost: ReadonlySet<string> = new Set([
   'numbers-lettered',
   'decimal-marks-mixed',
   'words-beside-numbers',
+  'numbers-and-some-text',
 ]);
 
 /** Warnings that hold whatever the threshold is; what is said of the answers at a run's own need not be so at another. */

@@ -39,7 +39,7 @@ export function saysDuration(name: string): boolean {
 
 /** Names of columns that hold a place in the sky, as hours or degrees with their minutes and seconds. */
 const ofSky =
-  /^[_ ]*(?:raj?|decj?|dej?|right ascension|declination)(?: ?(?:j|b|icrs|fk5)? ?(?:2000|1950)?)?$/i;
+  /^[_ ]*(?:raj?|decj?|dej?|right ascension|declination|적경|적위|赤経|赤緯|赤经|赤纬)(?: ?\(?(?:j|b|icrs|fk5)? ?(?:2000|1950)?\)?)?$/i;
 
 /** Whether a column's name says so. */
 export function saysAngle(name: string): boolean {

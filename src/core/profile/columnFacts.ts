@@ -5,6 +5,7 @@ import {
   countDifferent,
   countsIn,
   fewestRows,
+  holdsKeys,
   isCounting,
   isIdentifier,
 } from '../table/identifier.js';
@@ -57,7 +58,7 @@ export function columnFacts(column: Column, rows: number, repeats: number | null
 /** Whether a column of numbers counts the rows: by its name, in order, or out of order and hardly leaving any out. */
 function numbersRows(column: Column, rows: number, repeats: number, { min, max }: Range): boolean {
   const { numberCount } = column;
-  if (isIdentifier(column, rows)) return true;
+  if (isIdentifier(column, rows) || holdsKeys(column, rows) === 'perhaps') return true;
   const mayBeKeys = min > Number.MAX_SAFE_INTEGER;
   if (numberCount < fewestRows || (!mayBeKeys && max - min >= 5 * numberCount)) return false;
   const values = countsIn(column, rows);

@@ -15,7 +15,7 @@ import type { ColumnFacts } from './columnFacts.js';
 import { farFrom } from './farWarnings.js';
 import { type Finding, inOneLine, ofOne, ofWorst } from './finding.js';
 import { gapsIn, nearlyEmpty, wordsIn } from './gapWarnings.js';
-import { bookkeeping, identifier, leftOutFor } from './leftOutWarnings.js';
+import { bookkeeping, identifier, leftOutFor, remarks } from './leftOutWarnings.js';
 import { tell } from './sayings.js';
 import { dressedWords } from './unplain.js';
 
@@ -61,6 +61,7 @@ function findingsOf(about: About): Finding[] {
   const refused = thousandsIn(column, table.columns);
   if (refused !== undefined) return [refused];
   if (facts.type === 'empty') return [empty(about)];
+  if (fault?.cause === 'remarks') return [remarks(about)];
   if (fault?.cause === 'nearly-empty') return [nearlyEmpty(about)];
   if (facts.constant) {
     const isTick = isTicked(column, table.rows);

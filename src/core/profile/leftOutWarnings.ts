@@ -57,6 +57,20 @@ export function bookkeeping({ table, column, facts }: About): Finding {
   };
 }
 
+/** What somebody noted of some rows. */
+export function remarks({ table, column, facts }: About): Finding {
+  const rows = table.rows - facts.missing;
+  return {
+    code: 'text-column',
+    column,
+    count: rows,
+    line: firstFilled(table, column),
+    what: tell('remarks-left-out', { ...ofOne(column), rows, all: table.rows }),
+    remedy: tell('write-words-apart'),
+    fixes: [],
+  };
+}
+
 /** A column of words, or of days written as numbers, that is no feature. */
 export function leftOutFor(about: About): Finding {
   const { table, column, facts, fault, policies, codes } = about;
@@ -123,27 +137,47 @@ export function leftOutFor(about: About): Finding {
   };
 }
 
+/** With fewer numbers for each cell of text, whatever it says, a column is one of words, such as tickets are called by. */
+const rowsBesideText = 4;
+
 /** A few words that come again and again beside many different numbers: they say that there is none, as the M of weather
- * stations does. */
+ * stations does. Or whatever text in a few rows beside what was measured in all others, `12.7*` and `esc`. */
 function numbersBesideWords({ column }: About): Finding | undefined {
   const { numberCount, texts, textCells, firstText, differentNumbers, isNominal } = column;
   const words = [...(textCells?.words.values() ?? [])];
-  if (isNominal || !differentNumbers.more || words.length > fewWords) return undefined;
-  return {
+  if (isNominal || !differentNumbers.more) return undefined;
+  const found = {
     code: 'text-column',
     column,
     count: texts,
     line: firstText?.line ?? null,
+    fixes: [],
+  } as const;
+  const cell = shorten(firstText?.text ?? '');
+  if (words.length > fewWords)
+    return rowsBesideText * texts > numberCount
+      ? undefined
+      : {
+          ...found,
+          what: tell('numbers-and-some-text', {
+            ...ofWorst(column),
+            cell,
+            rows: texts,
+            numbers: numberCount,
+          }),
+          remedy: tell('correct-cells'),
+        };
+  return {
+    ...found,
     what: tell('words-beside-numbers', {
       ...ofWorst(column),
       ...{
-        cell: shorten(firstText?.text ?? ''),
+        cell,
         words: words.map(shorten),
         rows: texts,
         numbers: numberCount,
       },
     }),
     remedy: tell('empty-words-without-number'),
-    fixes: [],
   };
 }

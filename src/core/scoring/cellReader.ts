@@ -85,6 +85,8 @@ class WordReader implements CellReader {
   readonly value = Number.NaN;
   /** By word what the column adds; null stands for a cell without a value. */
   private readonly known: ReadonlyMap<string | null, number>;
+  /** The same by words in small letters, see {@link inSmallLetters}. */
+  private readonly alike: ReadonlyMap<string, number>;
   /** What it adds where none of its features is 1. */
   private readonly none: number;
 
@@ -95,13 +97,15 @@ class WordReader implements CellReader {
     const none = terms.reduce((sum, { weight, centre }) => sum - weight * centre, 0);
     this.none = none;
     this.known = new Map(terms.map(({ feature, weight }) => [feature.category ?? null, none + weight]));
+    this.alike = inSmallLetters(this.known);
   }
 
   read(cell: string): number {
     const { decimalMark, format } = this.style;
     const text = bareCell(cell);
     const number = readNumber(text, decimalMark);
-    const term = this.known.get(Number.isNaN(number) ? text : String(number));
+    const word = Number.isNaN(number) ? text : String(number);
+    const term = this.known.get(word) ?? this.alike.get(word.toLowerCase());
     if (term !== undefined) {
       this.note = undefined;
       return term;
@@ -116,4 +120,17 @@ class WordReader implements CellReader {
   readNumber(value: number): number {
     return this.read(Number.isNaN(value) ? '' : String(value));
   }
+}
+
+/** Words by their small letters, but for those that differ in letter case alone. Programs write the same flag as \`True\`, \`TRUE\` or 1:
+ * where the words are just true and false, 1 and 0 are these. */
+function inSmallLetters<Known>(known: ReadonlyMap<string | null, Known>): ReadonlyMap<string, Known> {
+  const words = [...known].flatMap(([word, each]) =>
+    word === null ? [] : [[word.toLowerCase(), each] as const],
+  );
+  const times = (key: string) => words.filter(([other]) => other === key).length;
+  const alike = new Map(words.filter(([key]) => times(key) === 1));
+  const [yes, no] = [alike.get('true'), alike.get('false')];
+  if (words.length === 2 && yes !== undefined && no !== undefined) alike.set('1', yes).set('0', no);
+  return alike;
 }

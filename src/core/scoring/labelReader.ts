@@ -11,8 +11,8 @@ export type LabelCell = 0 | 1 | 'empty' | 'other';
 /** Cells that are remembered: most labels have two. */
 const mostKnown = 100;
 
-/** Spelled in whatever way, as classes are told apart where a model is trained; but as written where both would be one then. A number
- * is itself in either file's decimal mark. A gap word is empty, unless it is a class.
+/** Spelled in whatever way, as classes are told apart where a model is trained; but as written where both would be one then. True and
+ * false are 1 and 0 too, see {@link withFlags}. A number is itself in either file's decimal mark. A gap word is empty, unless it is a class.
  * @param decimalMark of the file to score @returns what reads the label's cells */
 export function labelReader(
   { classes, decimalMark: trainedWith }: ScoringModel,
@@ -21,7 +21,7 @@ export function labelReader(
   const spelled = keysOf(classes, (text) => keyOf(text, trainedWith, spellingKey));
   const areAlike = spelled === undefined;
   const alike = areAlike ? bareCell : spellingKey;
-  const byKey = spelled ?? keysOf(classes, (text) => keyOf(text, trainedWith, alike)) ?? new Map();
+  const byKey = withFlags(spelled ?? keysOf(classes, (text) => keyOf(text, trainedWith, alike)) ?? new Map());
   const ofEmpty = classes.findIndex(({ value }) => value === emptyClass);
   const read = (cell: string): LabelCell => {
     if (isEmpty(cell)) return ofEmpty === 0 || ofEmpty === 1 ? ofEmpty : 'empty';
@@ -52,6 +52,23 @@ function keysOf(
       if (known !== undefined && known !== which) return undefined;
       byKey.set(key(each), which);
     }
+  }
+  return byKey;
+}
+
+/** Where the classes are true and false, 1 and 0 are these, as they are where a model is trained; and the other way round. */
+function withFlags(byKey: ReadonlyMap<string, 0 | 1>): ReadonlyMap<string, 0 | 1> {
+  const flags = [
+    ['true', '1'],
+    ['false', '0'],
+  ] as const;
+  for (const from of [0, 1]) {
+    const own = flags.map((flag) => byKey.get(flag[from] as string));
+    if (byKey.size === 2 && !own.includes(undefined))
+      return new Map([
+        ...byKey,
+        ...flags.map((flag, k) => [flag[1 - from] as string, own[k] as 0 | 1] as const),
+      ]);
   }
   return byKey;
 }

@@ -11,7 +11,7 @@ export interface Categories {
   readonly hasGaps: boolean;
 }
 
-/** The categories of a column of any type; undefined for more than {@link maxCategories}.
+/** The categories of a column of any type, \`True\` and \`TRUE\` one of them where all its words say yes or no; undefined for more than {@link maxCategories}.
  * @param rows of the table
  * @param isLooked the rows that count: below a table there may be sums, whose names are no categories of its rows */
 export function categoriesOf(
@@ -24,6 +24,7 @@ export function categoriesOf(
   const words: string[] = [];
   const byWord: number[] = []; // few words have small numbers: a map takes four times as long
   const byNumber = new Map<number, number>();
+  const byAnswer = new Map<string, number>();
   const codes = new Uint8Array(rows).fill(noValue);
   let hasGaps = false;
   for (let row = 0; row < rows; row++) {
@@ -36,11 +37,17 @@ export function categoriesOf(
     }
     let code = word === 0 ? byNumber.get(number) : byWord[word];
     if (code === undefined) {
-      if (words.length === maxCategories) return undefined;
-      code = words.length;
+      const text = word === 0 ? String(number) : (textCells?.words.get(textCells.keyAt(word)) as string);
+      const answer = word !== 0 && textCells?.allBooleans ? text.toLowerCase() : undefined;
+      code = answer === undefined ? undefined : byAnswer.get(answer);
+      if (code === undefined) {
+        if (words.length === maxCategories) return undefined;
+        code = words.length;
+        words.push(text);
+        if (answer !== undefined) byAnswer.set(answer, code);
+      }
       if (word === 0) byNumber.set(number, code);
       else byWord[word] = code;
-      words.push(word === 0 ? String(number) : (textCells?.words.get(textCells.keyAt(word)) as string));
     }
     codes[row] = code;
   }

@@ -3,7 +3,7 @@ import type { Told } from '../told.js';
 import type { Column } from './column.js';
 import { tell } from './sayings.js';
 
-/** A number with something around it: `$47,957.45`, `(1,200)`, `12.5 kg`, `3 %`, `0,78-`, `6,95,495`,
+/** A number with something around it: `$47,957.45`, `(1,200)`, `12.5 kg`, `11.2℃`, `3 %`, `0,78-`, `6,95,495`,
  * `5.3 ± 0.1`, `5.3 (0.1)`, `5.3*`, `△0.1`, `(-)0.1`, `만 39세`. */
 const dressed =
   /^(?:&nbsp;|\(-\)|[△▲▽▼]|만)?\s?\(?[+-]?\s*(?:[\p{Sc}\ufffd]|(?:[A-Z]{3}|Rs\.?)\s)?\s*[+-]?\d[\d.,'’\s]*(?:[\p{Sc}\ufffd%‰-]|[°º]?\p{L}{1,4}(?:\/\p{L}{1,3})?[²³]?|\*{1,3})?\)?(?:\s*(?:±|\+\/-)\s*\d[\d.,]*|\s+\(\d[\d.,]*\))?$/u;
@@ -69,7 +69,7 @@ export const writtenPlainly: Readonly<Record<Exclude<Unplain, 'decimal-comma' | 
  * Undefined where they are words. */
 export function numbersIn(column: Column): Unplain | undefined {
   const { decimalMark } = column;
-  const words = tellingWords(column);
+  const words = tellingWords(column).map(unitInLetters);
   if (words.length === 0) return undefined;
   const other = decimalMark === 'point' ? /^[+-]?\d+,\d+$/ : /^[+-]?\d+\.\d+$/;
   if (words.every((word) => other.test(word)) && hasDecimals(column)) return 'mixed-marks';
@@ -97,6 +97,13 @@ function isNumberedName(word: string): boolean {
 /** A cell of a column of which {@link numbersIn} says something. */
 export function unplainCell(column: Column): string | undefined {
   return tellingWords(column)[0];
+}
+
+/** A unit in one sign, as Chinese, Japanese and Korean fonts have them, in its letters: `℃`, `㎏`, `㎡`. */
+function unitInLetters(word: string): string {
+  return word.replace(/[\u2100-\u214f\u3300-\u33ff]+/gu, (unit) =>
+    unit.normalize('NFKC').replace(/[23]$/, (power) => (power === '2' ? '²' : '³')),
+  );
 }
 
 function tellingWords({ textCells }: Column): string[] {

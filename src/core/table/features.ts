@@ -12,16 +12,20 @@ import type { FeatureColumn } from './featureColumn.js';
 import { categoryEnding, flagEnding } from './featureNames.js';
 import { areBearable } from './gaps.js';
 import { isIdentifier } from './identifier.js';
+import { holdsRemarks } from './labelPlace.js';
 import { tell } from './sayings.js';
 import type { Feature, GapPolicy } from './summary.js';
 import { areOnDisk, type RawTable } from './tableBuilder.js';
 import { maxCategories } from './textCells.js';
 import { isTicked } from './ticked.js';
+import { areTickSigns } from './tickSigns.js';
 
 /** A column that is not trained on, and why: for a program, and as a clause. */
 export interface LeftOut {
   readonly column: Column;
-  readonly cause: 'settings' | 'group' | 'aside' | 'empty' | 'identifier' | 'days' | 'nearly-empty' | 'words';
+  readonly cause:
+    | ('settings' | 'group' | 'aside' | 'empty' | 'remarks')
+    | ('identifier' | 'days' | 'nearly-empty' | 'words');
   readonly reason: Told;
 }
 
@@ -138,7 +142,7 @@ function takesTicks({ table, policies }: About): boolean {
 function faultOf(
   column: Column,
   table: Pick<RawTable, 'rows' | 'numbers'>,
-  { preset, exclude, missingValues }: Policies,
+  { preset, exclude, missingValues, textColumns }: Policies,
   isTick: boolean,
 ): Pick<LeftOut, 'cause' | 'reason'> | undefined {
   const { rows } = table;
@@ -146,7 +150,12 @@ function faultOf(
   if (column.aside !== undefined) return { cause: 'aside', reason: column.aside };
   if (column.firstText === undefined && column.numberCount === 0)
     return { cause: 'empty', reason: tell('nothing-in-it') };
-  if (!column.isNumeric) return undefined;
+  if (!column.isNumeric) {
+    // What somebody noted of a few rows nobody notes of new ones. Ticks are an answer, and whoever asks for words gets these too.
+    const areTicks = areTickSigns(column.textCells?.words.values() ?? [], column.texts, rows);
+    const areRemarks = textColumns === 'auto' && holdsRemarks(column, rows) && !areTicks;
+    return areRemarks ? { cause: 'remarks', reason: tell('remarks') } : undefined;
+  }
   // The chapter takes every column of numbers as it is.
   if (preset !== 'lecture' && !areOnDisk(table) && isIdentifier(column, rows))
     return { cause: 'identifier', reason: tell('an-identifier') };

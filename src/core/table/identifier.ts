@@ -1,4 +1,5 @@
 import type { Column } from './column.js';
+import { plainWords } from './labelNames.js';
 
 /** Rows below which values that all differ say nothing. */
 export const fewestRows = 10;
@@ -36,10 +37,56 @@ const serialNames =
 /** Names that pandas gives to an index without one: in front of a file that it wrote, and as a column of its own. */
 const indexNames = /^(?:unnamed: \d+(?:\.\d+)*|index|level_\d+)$/iu;
 
+/** Words for a key, in front of or behind what it is the key of, in whatever language: `id_cliente`, `Codice cliente`, `Legajo`. */
+const keyWords = new Set(
+  'id code codigo codice kod код matricula matricola matricule legajo номер'.split(' '),
+);
+
+/** A number in one word with what it is the number of: `Klantnr`. */
+const numberBehind = /\p{L}{3}(?:nr|nummer)$/u;
+
+/** Words for a number, which may also be that of Reynolds, or how many there are; COD is an oxygen demand too. */
+const numberWords = new Set('cod no nº nr num numero number nummer'.split(' '));
+
+/** What stands behind such a word where it says how many. */
+const howMany = new Set('of de do da di d von van av'.split(' '));
+
+/** Rows from which whole numbers that nearly all differ say something under such names, and the share of them that has to. */
+const fewestKeys = 100;
+const differing = 0.95;
+
+/** How sure a name says that its column is of keys. */
+function keyName(name: string): 'key' | 'number' | 'how-many' | undefined {
+  const parts = plainWords(name.normalize('NFD').replace(/[\u0300-\u036f]/gu, ''));
+  const [first = '', last = ''] = [parts[0], parts.at(-1)];
+  if (keyWords.has(first) || keyWords.has(last) || numberBehind.test(last)) return 'key';
+  if (numberWords.has(last) || first === 'cod') return 'number';
+  return numberWords.has(first) && !howMany.has(parts[1] as string) ? 'how-many' : undefined;
+}
+
+/** Whether a column of at least a hundred whole numbers that nearly all differ holds keys: `sure` where its name says so, or the numbers
+ * are in order or hardly leave any out besides; `perhaps` where its name may say something else and they have equally many digits, four
+ * at least, or five where it may say how many of something there are. Under no such name a code of a few values is one. */
+export function holdsKeys(column: Column, rows: number): 'sure' | 'perhaps' | undefined {
+  const called = column.isNumeric ? keyName(column.name) : undefined;
+  if (called === undefined || column.numberCount < fewestKeys) return undefined;
+  const values = countsIn(column, rows);
+  if (values === undefined || !values.every((value) => value >= 0 && Number.isInteger(value)))
+    return undefined;
+  const different = countDifferent(values);
+  if (different < differing * values.length) return undefined;
+  if (called === 'key' || isCounting(values, column.numberCount)) return 'sure';
+  const [least, most] = [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))];
+  if (different >= differing * (most - least + 1)) return 'sure';
+  const digits = String(least).length;
+  return digits === String(most).length && digits >= (called === 'number' ? 4 : 5) ? 'perhaps' : undefined;
+}
+
 /** Whether a column of numbers is an identifier by its name and by what it holds: whole numbers, most of them
  * different, or, where its name may be that of a measurement, rising from row to row and hardly leaving any out.
  * Half of them different is enough beside a name that says id: a patient may be in the file twice. */
 export function isIdentifier(column: Column, rows: number): boolean {
+  if (holdsKeys(column, rows) === 'sure') return true;
   const byName = isNamedAsId(column.name);
   const mayBeListed = catalogueNames.test(column.name);
   if (!column.isNumeric || (!byName && !mayBeListed && !serialNames.test(column.name))) return false;

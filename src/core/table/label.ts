@@ -8,7 +8,13 @@ import { type Classes, classesOf } from './labelClasses.js';
 import { type Candidate, isNamedAsLabel, labelCandidates } from './labelEvidence.js';
 import { noLabel, notNamed, quantityFirst } from './labelFaults.js';
 import { nameSays } from './labelNames.js';
-import { answerBeforeNames, rivals, twoBeforeMany, wholeBeforeTicks } from './labelOrder.js';
+import {
+  answerBeforeKinds,
+  answerBeforeNames,
+  rivals,
+  twoBeforeMany,
+  wholeBeforeTicks,
+} from './labelOrder.js';
 import { placedColumns } from './labelPlace.js';
 import type { RawTable } from './tableBuilder.js';
 import { classesBelowNames, classesInRow, transposedFault } from './transposed.js';
@@ -16,13 +22,14 @@ import { classesBelowNames, classesInRow, transposedFault } from './transposed.j
 type Table = Pick<RawTable, 'columns' | 'rows' | 'header' | 'declaredLabel' | 'notes'>;
 
 /** All columns that could be the label, the likeliest first; see {@link labelCandidates},
- * {@link wholeBeforeTicks}, {@link answerBeforeNames} and {@link twoBeforeMany}. */
+ * {@link wholeBeforeTicks}, {@link answerBeforeNames}, {@link answerBeforeKinds} and {@link twoBeforeMany}. */
 export function* candidatesIn(
   { columns, rows, header }: Table,
   { exclude, positive = null }: LabelWish,
 ): Slices<readonly Candidate[]> {
   const all = wholeBeforeTicks(yield* labelCandidates(mayBeLabel(columns, { exclude }), rows, header));
-  return twoBeforeMany(answerBeforeNames(all), (each) => positive !== null && holdsClass(each, positive));
+  const holds = (each: Candidate) => positive !== null && holdsClass(each, positive);
+  return twoBeforeMany(answerBeforeKinds(answerBeforeNames(all), holds), holds);
 }
 
 function mayBeLabel(columns: readonly Column[], { exclude }: Pick<LabelWish, 'exclude'>): readonly Column[] {

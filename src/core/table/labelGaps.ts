@@ -74,7 +74,8 @@ function keysOfSummaries(): ReadonlySet<number> {
 }
 
 /** How many rows at the end have no label and belong to no row above, but sum these up or remark on them: one of them
- * begins with a word for that which stands nowhere above, or holds a word and nothing else.
+ * begins with a word for that which stands nowhere above, or holds a word and nothing else. The first one does so too, or has half
+ * of its cells at most: above it may stand a row of the table that only lacks its label.
  * @param codes by row, `noValue` where there is no label */
 export function rowsBelowTable(table: RawTable, codes: Uint8Array): number {
   const { columns, rows } = table;
@@ -102,5 +103,6 @@ export function rowsBelowTable(table: RawTable, codes: Uint8Array): number {
     });
   }
   const isRemark = cells.some((filled, k) => filled === 1 && words[k] === 1) && columns.length > 2;
-  return isRemark || begins.includes(true) ? count : 0;
+  if (!isRemark && !begins.includes(true)) return 0;
+  return count - cells.findIndex((filled, k) => begins[k] || 2 * filled <= columns.length);
 }

@@ -38,6 +38,15 @@ const wholeNames = words(
   'y left late purchase satisfaction diagnostic diagnóstico diagnostico baja mort tod',
 );
 
+/** Of the usual names, those of the kind of a living thing, or of its grade: what is to be found out of flowers that were measured, and
+ * known of trees that were looked after. */
+const kindNames = words('species variety grade 종 품종 등급');
+
+/** Whether a column is called after the kind of what each row is about: `Species`, `tree_species`. */
+export function isOfKinds(name: string): boolean {
+  return plainWords(name).some((part) => kindNames.has(part));
+}
+
 /** Words that say an outcome of two sides, `blueWins`, and of more than two classes count something. */
 const countedNames = words('wins');
 
@@ -116,7 +125,7 @@ const noLabels =
 const remarks =
   words(`comment comments anycomments remark remarks note notes memo memos bemerkung bemerkungen anmerkung anmerkungen
   kommentar kommentare remarque remarques commentaire commentaires observaciones comentario comentarios observações
-  observacoes comentário comentários примечание примечания комментарий комментарии 備考 备注 備註 メモ`);
+  observacoes comentário comentários примечание примечания комментарий комментарии opm opmerking opmerkingen 備考 备注 備註 メモ`);
 const remarksInKorean = /(비고|메모|의견|특이사항|참고사항|코멘트)$/u;
 
 /** Whether a column is called as one of remarks, which are never what is to be found out. */

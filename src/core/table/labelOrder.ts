@@ -1,6 +1,15 @@
 import type { Classes } from './labelClasses.js';
 import { areMany, type Candidate, isOfTooMany } from './labelEvidence.js';
-import { asksOnly, isForTwo, isKnownAnyway, isPlain, nameSays, saysAsMuch, saysState } from './labelNames.js';
+import {
+  asksOnly,
+  isForTwo,
+  isKnownAnyway,
+  isOfKinds,
+  isPlain,
+  nameSays,
+  saysAsMuch,
+  saysState,
+} from './labelNames.js';
 import { fairScore, fairScoreOfWhole, sayHowItEnded } from './labelPoints.js';
 import { isComparison, meaningOf } from './meaning.js';
 
@@ -52,6 +61,20 @@ export function answerBeforeNames(candidates: readonly Candidate[]): readonly Ca
     ({ column, isNamed }) => isNamed && !asksOnly(column.name),
   );
   return answer === undefined || another !== undefined ? candidates : inFront(answer, candidates);
+}
+
+/** Puts a full column of two classes that answers a question and stands last in front of one that does not, and is called after a kind
+ * (`Species`): what kind of tree each one is was known before anybody looked whether it was browsed.
+ * @param candidates the likeliest first @param holds whether the class that somebody named is one of a candidate's */
+export function answerBeforeKinds(
+  candidates: readonly Candidate[],
+  holds: (candidate: Candidate) => boolean = () => false,
+): readonly Candidate[] {
+  const [best, ...others] = candidates;
+  if (best === undefined || best.place === 'last' || !isOfKinds(best.column.name) || holds(best))
+    return candidates;
+  const answer = answers(others).find(({ place }) => place === 'last');
+  return answer === undefined ? candidates : inFront(answer, candidates);
 }
 
 /** Whether a column is called just `label` or the like, does not stand last, and holds two classes that answer no question. */

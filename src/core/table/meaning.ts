@@ -57,7 +57,10 @@ const answers = pairs(`1 0,1 -1,-1 0,t f,y n,p n,o n,s n,j n,v f,on off,ever nev
   가능 불가,가능 불가능,有 無,有 无,有 没有,有 沒有,유 무,있다 없다,그렇다 아니다,그렇다 그렇지 않다,맞음 틀림,真 假,真 偽,对 错,對 錯`);
 const faults =
   pairs(`m b,p e,bad good,fail pass,failed passed,died survived,die live,dead alive,expired alive,defective ok
-  ng ok,nok ok,ko ok,nio io,n.i.o i.o,fraud legit,unsafe safe,unstable stable,양성 음성,불합격 합격,부적합 적합,不合格 合格`);
+  ng ok,nok ok,ko ok,nio io,n.i.o i.o,fraud legit,unsafe safe,unstable stable,양성 음성,불합격 합격,부적합 적합,부 적,부 가,不合格 合格,否 良,不可 良,否 適,否 适,否 可`);
+
+/** What passed an inspection: what does not is looked for, as \`defective\` is beside \`ok\`. */
+const passed = set('ok pass passed conform conforming conforme conformes compliant 良 適 可 bestanden');
 
 /** Three words or more for how something ended, or was taken. */
 const outcomes = [
@@ -181,6 +184,7 @@ const reasons: readonly Reason[] = [
         : (ticks.has(a) && crosses.has(b)) || isMarked(a, b)
           ? 'yes'
           : undefined,
+  (a, b) => (passed.has(b) && isDenialOf(a, b) ? 'finding' : undefined),
   usualPair,
   (a, b) => {
     if (says(a, b) <= says(b, a)) return undefined;

@@ -80,10 +80,18 @@ export const columnWords: Sentences<typeof columnSayings> = {
     const besides = numbers === 0 ? '' : ` and numbers in ${grouped(numbers)}`;
     return `${hold(of)} words in ${grouped(rows)} rows${besides} (${howMany(different, more)} different ones) and is left out`;
   },
+  'remarks-left-out': ({ rows, all, ...of }) =>
+    of.total === 1
+      ? `${hold(of)} remarks on ${grouped(rows)} of ${counted(all, 'row')}, and is left out`
+      : `${hold(of)} remarks on some rows, and are left out`,
   'words-beside-numbers': ({ worst, cell, words, rows, numbers, ...of }) =>
     of.total === 1
       ? `${hold(of)} numbers in ${grouped(numbers)} rows, but ${words.map(quoted).join(' or ')} in ${grouped(rows)}, and is left out`
       : `${hold(of)} numbers in some rows and words in as many or more, such as ${quoted(cell)} in ${quoted(worst)}, and are left out`,
+  'numbers-and-some-text': ({ worst, cell, rows, numbers, ...of }) =>
+    of.total === 1
+      ? `${hold(of)} numbers in ${grouped(numbers)} rows, but text such as ${quoted(cell)} in ${grouped(rows)}, and is left out`
+      : `${hold(of)} numbers in most rows, but text in too many others, such as ${quoted(cell)} in ${quoted(worst)}, and are left out`,
   'empty-words-without-number': () => 'Empty the cells with words if these mean that there is no number',
   'few-numbers-dressed': ({ worst, cell, values, ...of }) =>
     of.total === 1

@@ -68,10 +68,18 @@ export const columnWords: Sentences<typeof columnSayings> = {
     const besides = numbers === 0 ? '' : ` ${rowCount(numbers)}에 수가,`;
     return `${theColumns(of, '은/는')}${besides} ${rowCount(rows)}에 단어가 들어 있어(서로 다른 단어 ${howMany(different, more)}) 제외했습니다`;
   },
+  'remarks-left-out': ({ rows, all, ...of }) =>
+    of.total === 1
+      ? `${theColumns(of)}에는 ${rowCount(all)} 가운데 ${grouped(rows)}개에만 메모가 있어 제외했습니다`
+      : `${theColumns(of)}에는 일부 행에만 메모가 있어 제외했습니다`,
   'words-beside-numbers': ({ worst, cell, words, rows, numbers, ...of }) =>
     of.total === 1
       ? `${theColumns(of)}에는 ${rowCount(numbers)}에 수가 있지만 ${rowCount(rows)}에 ${josa(either(words.map(quoted)), '이/가')} 있어 제외했습니다`
       : `${theColumns(of)}에는 수가 든 행만큼 또는 그보다 많은 행에 단어(${quoted(worst)} 열의 ${quoted(cell)} 등)가 있어 제외했습니다`,
+  'numbers-and-some-text': ({ worst, cell, rows, numbers, ...of }) =>
+    of.total === 1
+      ? `${theColumns(of)}에는 ${rowCount(numbers)}에 수가 있지만 ${rowCount(rows)}에는 ${quoted(cell)} 같은 글자가 있어 제외했습니다`
+      : `${theColumns(of)}에는 대부분의 행에 수가 있지만 글자가 든 행(${quoted(worst)} 열의 ${quoted(cell)} 등)이 너무 많아 제외했습니다`,
   'empty-words-without-number': () => '수가 없다는 뜻이라면 단어가 든 칸을 비우세요',
   'few-numbers-dressed': ({ worst, cell, values, ...of }) =>
     of.total === 1

@@ -374,3 +374,35 @@ test('two spellings are two classes where they would be the only one', () => {
     ['no', 'NO'],
   ]);
 });
+
+test.each([
+  ['良', '否'],
+  ['良', '不良'],
+  ['良', '不可'],
+  ['適', '否'],
+  ['適', '不適'],
+  ['可', '否'],
+  ['可', '不可'],
+  ['合格', '不合格'],
+  ['가', '부'],
+  ['적', '부'],
+  ['OK', 'NG'],
+  ['OK', 'Not OK'],
+  ['conforme', 'non conforme'],
+  ['Conforme', 'No conforme'],
+  ['conforming', 'nonconforming'],
+  ['compliant', 'non-compliant'],
+  ['bestanden', 'nicht bestanden'],
+])('of %s and %s, an inspection, the second is looked for', (good, bad) => {
+  expect(meaningOf(bad, good)).toBe(1);
+  expect(meaningOf(good, bad)).toBe(-1);
+});
+
+test.each([
+  ['可能', '不可能'],
+  ['Canceled', 'Not canceled'],
+  ['Approved', 'Not approved'],
+  ['はい', '否'],
+])('but %s before %s, which denies it', (meant, other) => {
+  expect(meaningOf(meant, other)).toBe(1);
+});

@@ -303,6 +303,13 @@ describe('the label', () => {
       expect(await said(table(String) + below)).toBe(last(count));
     });
 
+    test('of which one above them that only lacks its label is none', async () => {
+      const below = 'S60,44,12,\n합계,3240,1560,\n평균,54.1,26.0,\n(검진 자료),,,\n';
+      expect(await said(table((i) => `S${i}`) + below)).toBe(
+        'Label it, or keep it to use the model on; and delete the last 3 rows, which look like a summary or a remark below the table',
+      );
+    });
+
     test.each([
       ['of a spreadsheet', '\nMean,54.1,26.0,\nSD,9.0,14.0,\nn,60,60,\n', 3],
       ['in another language', '합계,3240,1560,\n평균,54.1,26.0,\n', 2],

@@ -277,3 +277,21 @@ test('a status that is NODATA where a row holds nothing is not the label of a lo
   expect(label).toBe('action');
   expect(warnings.find(({ code }) => code === 'label-choice')?.fixes).toContainEqual({ label: 'log-status' });
 });
+
+test('units in one sign, and text in a few cells among numbers, are said apart from columns of many words', async () => {
+  const label: Cells = (i) => i % 2;
+  const name: Cells = (i) => `farm ${i % 60}`;
+  const weight: Cells = (i) =>
+    i % 25 === 4 ? 'esc' : i % 25 === 9 ? `${12 + (i % 70) / 10}*` : 9 + ((i * 37) % 211) / 10;
+  const degrees: Cells = (i) => `${(10 + ((i * 37) % 97) / 10).toFixed(1)}℃`;
+  const area: Cells = (i) => `${100 + ((i * 53) % 181)}㎡`;
+  const { warnings } = await inspect({ name, weight, degrees, area, a, label });
+  const said = warnings
+    .filter(({ code }) => code === 'text-column')
+    .map(({ what, remedy }) => `${what}. ${remedy}`);
+  expect(said.sort()).toEqual([
+    expect.stringMatching(/^"name" holds words in 200 rows/),
+    '"weight" holds numbers in 184 rows, but text such as "esc" in 16, and is left out. Correct what is no number there',
+    '2 columns ("degrees", "area") hold no plain numbers, but "10.0℃" in "degrees" and the like, and are left out. Write plain numbers, without signs, units or thousands separators',
+  ]);
+});

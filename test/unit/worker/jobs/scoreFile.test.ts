@@ -417,6 +417,25 @@ describe('labels are those of training', () => {
     ).toEqual([0, 100, 100]);
   });
 
+  test.each([
+    ['True', 'False', '1', '0'],
+    ['True', 'False', '1.0', '0.0'],
+    ['1', '0', 'TRUE', 'FALSE'],
+  ])('%s and %s, which are %s and %s elsewhere', async (yes, no, one, zero) => {
+    const { record } = await train(csv((z) => (z === 1 ? yes : no)));
+    expect(
+      await truth(
+        record,
+        csv((z) => (z === 1 ? one : zero)),
+      ),
+    ).toEqual([100, 100, 0]);
+  });
+
+  test('but yes and no are no 1 and 0', async () => {
+    const { record } = await train(csv((z) => (z === 1 ? 'yes' : 'no')));
+    expect(await truth(record, csv(String))).toEqual([0, 0, 200]);
+  });
+
   test('whatever the decimal mark is on either side', async () => {
     const inComma = (text: string) => text.replaceAll(',', ';').replaceAll('.', ',');
     const point = csv((z) => z.toFixed(1));
@@ -556,3 +575,58 @@ async function collect({ chunks }: ByteSource): Promise<Uint8Array> {
   for await (const chunk of chunks) parts.push(chunk.slice());
   return Buffer.concat(parts);
 }
+
+describe('words in another letter case', () => {
+  const next = random(7);
+  const zs = Array.from({ length: 200 }, (_, i) => ({ z: i % 2, a: (2 * next()).toFixed(2), u: next() }));
+  const csv = (word: (isMore: boolean, i: number) => string) =>
+    ['a,flag,y', ...zs.map(({ z, a, u }, i) => `${a},${word(u < 0.3 + 0.4 * z, i)},${z}`)].join('\n');
+  const answers = async (record: RunRecord, text: string) => {
+    const { rows } = await score(record, text);
+    return rows.map(({ probability, note }) => `${probability} ${note}`);
+  };
+  const plain = csv((is) => (is ? 'True' : 'False'));
+  const inManyWays = csv(
+    (is, i) => (is ? ['True', 'TRUE', 'true'] : ['False', 'FALSE'])[i % (is ? 3 : 2)] as string,
+  );
+
+  test('are one where they say yes or no: between rows, and in files to score', async () => {
+    const { record } = await train(plain);
+    const { record: other } = await train(inManyWays);
+    expect(other.model.features.map(({ category }) => category?.toLowerCase())).toEqual(
+      record.model.features.map(({ category }) => category?.toLowerCase()),
+    );
+    expect(other.model.weights).toEqual(record.model.weights);
+    const own = await answers(record, plain);
+    expect(own.every((answer) => answer.endsWith(' '))).toBe(true);
+    expect(await answers(record, inManyWays)).toEqual(own);
+    expect(
+      await answers(
+        record,
+        csv((is) => (is ? '1' : '0')),
+      ),
+    ).toEqual(own);
+    expect(
+      await answers(
+        record,
+        csv((is) => (is ? '2' : '3')),
+      ),
+    ).toEqual(expect.arrayContaining([expect.stringContaining('new-word: flag')]));
+  });
+
+  test('are the only one that the model has of these letters', async () => {
+    const { record } = await train(csv((is, i) => (is ? 'red' : i % 3 === 0 ? 'blue' : 'Blue')));
+    const notes = async (red: string, blue: string) =>
+      new Set(
+        (
+          await score(
+            record,
+            csv((is) => (is ? red : blue)),
+          )
+        ).rows.map(({ note }) => note),
+      );
+    expect(await notes('RED', 'Blue')).toEqual(new Set(['']));
+    expect(await notes('Red', 'BLUE')).toEqual(new Set(['', 'new-word: flag']));
+    expect(await notes('1', 'blue')).toEqual(new Set(['', 'new-word: flag']));
+  });
+});
