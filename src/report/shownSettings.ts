@@ -76,14 +76,20 @@ function cameTo(key: SettingKey, config: TrainingConfig, known: Known): string[]
   return [...plain(key, 'auto'), gaps === 'skip' ? skipped : filled];
 }
 
-function groupWords({ group }: TrainingConfig, { prepared, test }: Known): string[] | undefined {
+function groupWords({ group }: TrainingConfig, known: Known): string[] | undefined {
+  const divided = groupsDivided(known);
+  return divided.length === 0 ? undefined : [shownName(String(group)), ...divided];
+}
+
+/** How groups were divided, and what that means for the test part; empty where there are none. */
+export function groupsDivided({ prepared, test }: Known): string[] {
   const groups = prepared?.split.groups;
-  if (groups === undefined) return undefined;
+  if (groups === undefined) return [];
   const { divided, ungrouped, alike } = outcomeWords.groups;
   const rows = test === undefined ? 0 : test.positives + test.negatives;
   const telling = Math.round(rows / (test?.designEffect ?? 1));
   return [
-    ...[shownName(String(group)), divided(groups)],
+    divided(groups),
     ...(groups.ungrouped > 0 ? [ungrouped(groups.ungrouped)] : []),
     ...(telling < rows ? [alike(rows, telling)] : []),
   ];

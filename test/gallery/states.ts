@@ -216,6 +216,17 @@ const texts = {
     b: (i) => Math.sin((i % 450) ** 2).toFixed(4),
     label: (i) => Number(i % 3 === 0),
   }),
+  /** 120 people, ten visits each, at which much the same is measured. */
+  visits: rows(1_200, {
+    person: (i) => `P${String(Math.floor(i / 10)).padStart(3, '0')}`,
+    ...Object.fromEntries(
+      Array.from({ length: 16 }, (_, k) => [
+        `marker_${k + 1}`,
+        (i: number) => (drawn(Math.floor(i / 10) * 16 + k) + noise(i, k + 3) / 20).toFixed(2),
+      ]),
+    ),
+    relapse: (i) => Number(noise(Math.floor(i / 10), 13) > 5),
+  }),
   named: rows(300, {
     period: (i) => (5 + (i % 3) + noise(i, 3) / 6).toFixed(2),
     width: (i) => (1 + 2 * (i % 3) + noise(i, 5) / 5).toFixed(2),
@@ -264,6 +275,7 @@ export async function galleryStates(): Promise<State[]> {
   const flowers = await train({ name: 'flowers.csv', text: texts.flowers, wish: { positive: 'versicolor' } });
   const refunds = { name: 'refunds.csv', text: texts.leaking };
   const doubtful = await train(refunds);
+  const visits = { name: 'visits.csv', text: texts.visits };
   const muted = await train({ ...refunds, wish: { mutedChecks: ['label-leak'] } });
   const named = (name: string, run: Run): NamedRun => ({ name, record: recordOf(run) });
   const record = parseRunFile(runFileText(recordOf(repeated)));
@@ -309,6 +321,12 @@ export async function galleryStates(): Promise<State[]> {
     ),
     panel('doubtful', 'ended, and too good to be true: a column gives the label away', doubtful),
     panel('muted', 'the same, with that check muted', muted),
+    panel('visits', 'ended, with rows of the same people in several parts', await train(visits)),
+    panel(
+      'grouped',
+      'the same with the rows of each person in one part, and names for the classes',
+      await train({ ...visits, wish: { group: 'person', classNames: ['1=relapse', '0=none'] } }),
+    ),
     panel(
       'untested',
       'ended, without a row of one class in the test part',

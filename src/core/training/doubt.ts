@@ -1,4 +1,8 @@
+import { asPerceptron, unscaled } from '../perceptron/model.js';
+import { sigmoid } from '../perceptron/sigmoid.js';
+import { extentOf, rowsWithin } from '../rows.js';
 import type { Slices } from '../slices.js';
+import { countGroups } from './assignGroups.js';
 import { bentAt, endlessIn, inverseAt } from './endless.js';
 import { type Cholesky, solve } from './linear.js';
 import { moved } from './newton.js';
@@ -45,7 +49,7 @@ interface Known {
 }
 
 /** Standard errors by the curvature where the loss is lowest without a penalty (the inverse of Fisher's information), as
- * statsmodels' `Logit` has them. */
+ * statsmodels' `Logit` has them; of rows in groups those that hold for groups of any kind. */
 export function* weightDoubt({
   objective,
   minimum,
@@ -57,7 +61,8 @@ export function* weightDoubt({
   const { examples } = objective;
   const varying = deviations.reduce((count, deviation) => count + Number(deviation > 0), 0);
   if (isBalanced) return unknown('balanced');
-  if (rarer < enoughPerFeature * varying) return unknown('few-rows');
+  const few = yield* rarerGroups(objective, rarer);
+  if (few < enoughPerFeature * varying) return unknown('few-rows');
   const work = rows * (examples.width + 1) ** 2;
   if (!denseIsCheaper(objective) || examples.pageRows !== undefined || work > affordable)
     return unknown('skipped');
@@ -71,6 +76,7 @@ export function* weightDoubt({
   const flat = yield* bentAt(objective, new Float64Array(point.length));
   // What others add up to they do at the start too: where the loss is flat, all would seem to.
   const [tied, endless] = [tiedIn(flat.hessian, flat.factor), endlessIn(information, flat.factor)];
+  const errorOf = yield* errorsAt(objective, point, information, rows);
   const features = Array.from(deviations, (deviation, feature): WeightDoubt['features'][number] => {
     const k = feature + 1;
     if (!(deviation > 0)) return null;
@@ -78,12 +84,52 @@ export function* weightDoubt({
     if (endless.has(k)) return 'endless';
     const doubt = {
       weight: (point[k] as number) / deviation,
-      error: Math.sqrt(inverseAt(information, k) / rows) / deviation,
+      error: errorOf(k) / deviation,
       inflation: inverseAt(flat.factor, k) / 4,
     };
     return Object.values(doubt).every(Number.isFinite) ? doubt : 'tied';
   });
   return { status: 'known', features };
+}
+
+/** Groups that hold the rarer class, which tell as much as rows of it where there are no groups: of the class that stands in fewer. */
+function* rarerGroups({ examples: { y, groups }, rows }: Objective, rarer: number): Slices<number> {
+  if (groups === undefined) return rarer;
+  const counts = yield* countGroups({ y, groups }, rows);
+  const holding = (c: 0 | 1) => counts.reduce((sum, count, at) => sum + Number(at % 2 === c && count > 0), 0);
+  return Math.min(holding(0), holding(1));
+}
+
+/** Standard error of each coordinate of a point. Of rows in groups what each group pulls at the point takes the place of the
+ * curvature (Liang & Zeger 1986, Biometrika 73, 13-22), for few groups as statsmodels' `cov_type="cluster"` has it.
+ * @param information factor of the second derivatives of the mean loss there */
+function* errorsAt(
+  { engine, examples, rows, frame }: Objective,
+  point: Float64Array,
+  information: Cholesky,
+  count: number,
+): Slices<(k: number) => number> {
+  const { groups, y } = examples;
+  if (groups === undefined) return (k) => Math.sqrt(inverseAt(information, k) / count);
+  const all = rowsWithin(rows, 0, extentOf(rows));
+  const scoreOf = (at: Float64Array) => engine.logits(unscaled(frame, asPerceptron(at)), examples, all);
+  const wrong = (yield* scoreOf(point)).map((logit, i) => sigmoid(logit) - (y[all[i] as number] as number));
+  const errors = new Float64Array(point.length);
+  const there = new Set(all.map((row) => groups.of[row] as number)).size;
+  const few = ((there / (there - 1)) * (count - 1)) / (count - information.order.length);
+  for (const k of information.order) {
+    const direction = new Float64Array(point.length);
+    direction[k] = 1;
+    const pulls = new Float64Array(groups.count);
+    const along = yield* scoreOf(solve(information, direction));
+    along.forEach((value, i) => {
+      const group = groups.of[all[i] as number] as number;
+      pulls[group] = (pulls[group] as number) + value * (wrong[i] as number);
+    });
+    errors[k] = Math.sqrt(few * pulls.reduce((sum, pull) => sum + pull ** 2, 0)) / count;
+    yield;
+  }
+  return (k) => errors[k] as number;
 }
 
 function unknown(status: Exclude<WeightDoubt['status'], 'known'>): WeightDoubt {

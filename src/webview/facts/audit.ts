@@ -2,8 +2,10 @@ import type { TrainingConfig } from '../../core/config.js';
 import { minus, thousandths } from '../../core/format.js';
 import { optimumOf, preparationOf, type Run } from '../../core/run/run.js';
 import { partUses } from '../../report/partUses.js';
+import { groupsDivided } from '../../report/shownSettings.js';
 import { percent } from '../../words/figures.js';
 import { pageWords } from '../../words/page.js';
+import { wordsOf } from '../../words/settings.js';
 import { say } from '../../words/told.js';
 import type { Fact } from './facts.js';
 
@@ -43,6 +45,8 @@ export function auditFacts(run: Run): Fact[] {
   const { dataset, audit, split } = prepared;
   const { rows, skipped, fingerprint } = dataset;
   const { audit: words } = pageWords;
+  const evaluated = run.phase === 'ended' ? run.record.evaluation.test : undefined;
+  const groups = groupsDivided({ prepared, test: evaluated });
   const correction = run.phase === 'ended' ? run.record.model.priorCorrection : undefined;
   return [
     {
@@ -60,6 +64,7 @@ export function auditFacts(run: Run): Fact[] {
       term: words.shared,
       words: sharedWords(run.config, audit.sharedRows, split.test),
     },
+    ...(groups.length === 0 ? [] : [{ id: 'groups', term: wordsOf('group').term, words: groups }]),
     ...(correction === undefined
       ? []
       : [

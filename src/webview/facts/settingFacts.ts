@@ -9,7 +9,10 @@ export function settingFacts(run: Run): Fact[] {
   const config = { ...run.config, epochs: epochsAhead(run) };
   const test = run.phase === 'ended' ? run.record.evaluation.test : undefined;
   const known = { optimum: optimumOf(run), prepared: preparationOf(run), test };
-  const facts = shownSettings(config, known).map(({ key, term, words }) => ({ id: idOf(key), term, words }));
+  const facts = shownSettings(config, known).map(({ key, term, words }) => ({
+    ...{ id: idOf(key), term },
+    words: key === 'group' ? words.slice(0, 1) : words, // the rest stands where it is asked whether the scores can be trusted
+  }));
   if (run.phase !== 'ended') return facts;
   const { startedAt, readMs, trainMs } = run.record.time;
   const { settings: words } = pageWords;

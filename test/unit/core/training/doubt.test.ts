@@ -19,6 +19,7 @@ interface Given {
 }
 
 const given = reference<Given[]>('doubt');
+const ofGroups = reference<(Omit<Given, 'inflation'> & { readonly groups: number[] })[]>('doubtOfGroups');
 
 function known(feature: WeightDoubt['features'][number] | undefined): FeatureDoubt {
   if (typeof feature !== 'object' || feature === null) throw new Error(`${feature}`);
@@ -46,6 +47,26 @@ describe.each(stations)('how sure weights are: %s', (_, station) => {
     const { deviations } = frame;
     return finish(weightDoubt({ objective, minimum, deviations, rows: rows.length, rarer, isBalanced }));
   }
+
+  test.each(ofGroups)(
+    "of rows in groups is what statsmodels' Logit says with robust errors by cluster",
+    ({ x, y, groups, weights, errors }) => {
+      const of = Uint32Array.from(groups);
+      const count = Math.max(...groups) + 1;
+      const { status, features } = doubtOf({ ...tableOf(x, y), groups: { of, count, ungrouped: 0 } });
+      expect(status).toBe('known');
+      features.forEach((feature, k) => {
+        expect(known(feature).weight / (weights[k] as number)).toBeCloseTo(1, 8);
+        expect(known(feature).error / (errors[k] as number)).toBeCloseTo(1, 8);
+      });
+    },
+  );
+
+  test('of few groups nothing is said, however many their rows', () => {
+    const [{ x, y } = { x: [], y: [] }] = given;
+    const of = Uint32Array.from(y, (_, i) => i % 8);
+    expect(doubtOf({ ...tableOf(x, y), groups: { of, count: 8, ungrouped: 0 } }).status).toBe('few-rows');
+  });
 
   test.each(given)(
     "is what statsmodels' Logit says, whatever the penalty",
