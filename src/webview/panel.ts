@@ -50,7 +50,7 @@ export function showPanel(main: HTMLElement, isSaved: boolean): void {
 
   /** By when there is something to draw: at once, after an epoch, at the end. */
   const parts = {
-    header: makeHeader(stop, () => parts.form.toggle(), isSaved),
+    header: makeHeader(stop, (at) => parts.form.toggle(at), isSaved),
     status: makeStatus(),
     fileNews: makeFileNews(isSaved),
     form: makeForm(state.view.draft, (draft) => state.keep({ draft })),

@@ -1,5 +1,6 @@
 /** The pages in all their states, without VS Code: at no width does anything overlap, stick out or get cut. */
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { englishOf } from '../gallery/english.mjs';
@@ -58,6 +59,31 @@ test('nothing sticks out, is cut without dots, or overlaps, at any width', async
     await openState(page, folder, { id, theme: 'vscode-light' });
     const faults = await faultsAt(all);
     if (faults.length > 0) found[id] = faults;
+  }
+  expect(found).toEqual({});
+});
+
+test('axe-core finds nothing, in any state', async () => {
+  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  await page.setViewportSize({ width: 1000, height: 800 });
+  const found: Record<string, string[]> = {};
+  for (const [i, { id }] of states.entries()) {
+    // Each state once, each theme and language with many of them.
+    const theme = themes[i % themes.length] as (typeof themes)[number];
+    const language = i % (2 * themes.length) < themes.length ? 'en' : 'ko';
+    await openState(page, folder, { id, theme, language });
+    await page.evaluate(axe);
+    const violations = await page.evaluate(async () => {
+      type Found = { violations: { id: string; nodes: { html: string }[] }[] };
+      const { axe } = globalThis as unknown as { axe: { run(what: Document, how: object): Promise<Found> } };
+      // Beside the usual rules one that is still being tried: what is read aloud is what is seen.
+      const rules = { 'label-content-name-mismatch': { enabled: true } };
+      const { violations } = await axe.run(document, { resultTypes: ['violations'], rules });
+      return violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+      );
+    });
+    if (violations.length > 0) found[`${id}, ${theme}, ${language}`] = violations;
   }
   expect(found).toEqual({});
 });

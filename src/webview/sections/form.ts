@@ -34,7 +34,7 @@ interface Field {
 export function makeForm(
   left: TrainingConfig | undefined,
   keep: (draft: TrainingConfig | undefined) => void,
-): Section & { toggle(): void } {
+): Section & { toggle(at?: SettingKey): void } {
   const { form: words } = pageWords;
   let draft = left;
   let run: Run | undefined;
@@ -88,11 +88,12 @@ export function makeForm(
     if (key === 'Enter' && target instanceof HTMLInputElement) submit();
   });
 
-  function open(with_: TrainingConfig | undefined): void {
+  function open(with_: TrainingConfig | undefined, at?: SettingKey): void {
     draft = with_;
     keep(draft);
     show();
-    if (draft !== undefined) fields[0]?.fields[0]?.field.input.focus();
+    const all = fields.flatMap((under) => under.fields);
+    if (draft !== undefined) (all.find(({ key }) => key === at) ?? all[0])?.field.input.focus();
     else document.querySelector<HTMLElement>('[data-testid="options"]')?.focus();
   }
 
@@ -118,7 +119,7 @@ export function makeForm(
 
   return {
     element,
-    toggle: () => open(draft === undefined ? of : undefined),
+    toggle: (at) => open(draft === undefined || at !== undefined ? (draft ?? of) : undefined, at),
     update(now) {
       if (run !== undefined && now.config === run.config && now.phase === run.phase) {
         run = now;

@@ -1,5 +1,6 @@
 import { quoted } from '../../core/names.js';
-import { isBusy, preparationOf, type Run } from '../../core/run/run.js';
+import { isBusy, isOver, preparationOf, type Run } from '../../core/run/run.js';
+import type { SettingKey } from '../../core/settings.js';
 import { pageWords } from '../../words/page.js';
 import { className } from '../../words/recordNames.js';
 import { facts } from '../facts/words.js';
@@ -13,22 +14,28 @@ import type { Section } from './section.js';
 
 /** File name, what is in the file, and what can be done. @param askForEnd tells whoever trains
  * @param openOptions opens the form of settings, or
- * closes it @param isSaved whether the run is a saved one */
+ * closes it; at one of them, where it is said which @param isSaved whether the run is a saved one */
 export function makeHeader(
   askForEnd: () => void,
-  openOptions: () => void,
+  openOptions: (at?: SettingKey) => void,
   isSaved: boolean,
 ): Section & Pick<ReturnType<typeof makeActions>, 'tell'> {
   const name = el('h1', { 'data-testid': 'file-name' });
   const factsLine = el('p', { class: 'facts', 'data-testid': 'facts' });
   const other = makeOtherClass();
-  const actions = makeActions(askForEnd, openOptions, isSaved);
+  const naming = makeNaming(() => openOptions('classNames'));
+  const actions = makeActions(askForEnd, () => openOptions(), isSaved);
   return {
     element: makeOneStop(
       el(
         'header',
         { class: 'header' },
-        el('div', { class: 'title' }, name, el('div', { class: 'facts-line' }, factsLine, other.element)),
+        el(
+          'div',
+          { class: 'title' },
+          name,
+          el('div', { class: 'facts-line' }, factsLine, other.element, naming.element),
+        ),
         actions.element,
       ),
     ),
@@ -37,6 +44,7 @@ export function makeHeader(
       setClipped(name, run.name);
       setClipped(factsLine, facts(run), facts(run, Number.POSITIVE_INFINITY));
       other.update(run);
+      naming.update(run);
       actions.update(run);
     },
   };
@@ -75,6 +83,28 @@ function makeOtherClass(): { readonly element: HTMLElement; update(run: Run): vo
       const positive = quoted(className(classes[1]));
       name(swap, pageWords.actions.swap(quoted(className(classes[0])), positive));
       name(choose, pageWords.actions.choose(positive));
+    },
+  };
+}
+
+/** Gives the classes names, where they have none yet: `1` says little. */
+function makeNaming(open: () => void): { readonly element: HTMLElement; update(run: Run): void } {
+  const words = pageWords.actions.nameClasses;
+  const element = makeButton({
+    label: words,
+    icon: 'edit',
+    look: 'icon',
+    testId: 'name-classes',
+    onClick: open,
+  });
+  element.classList.add('naming');
+  setAttribute(element, 'title', words);
+  return {
+    element,
+    update(run) {
+      const classes = preparationOf(run)?.dataset.classes;
+      element.hidden =
+        !isOver(run) || classes === undefined || classes.some((each) => each.name !== undefined);
     },
   };
 }

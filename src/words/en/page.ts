@@ -28,6 +28,7 @@ export const pageWords = {
     swap: (positive: string, instead: string) => `Train to find ${positive} instead of ${instead}`,
     choose: (now: string) => `Find another class instead of ${now}…`,
     illusion: 'Show the illusion',
+    nameClasses: 'Name the classes…',
   },
   form: {
     open: 'Options…',

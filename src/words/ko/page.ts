@@ -31,6 +31,7 @@ export const pageWords: Like<typeof en> = {
     swap: (positive, instead) => `${instead} 대신 ${josa(positive, '을/를')} 찾도록 학습`,
     choose: (now) => `${now} 대신 찾을 클래스 고르기…`,
     illusion: '착시 보기',
+    nameClasses: '클래스에 이름 붙이기…',
   },
   form: {
     open: '옵션…',
