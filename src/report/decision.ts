@@ -194,12 +194,14 @@ export function elsewhereSentence(
   return said(positive, share(precision), shares(precisionInterval), predicted, found);
 }
 
-/** In percent, to a tenth; to two digits where that would be next to nothing, or next to all. */
+/** In percent, to a tenth; to two digits where that would be next to nothing, or next to all, and to hundredths at most there: what is
+ * not certain is not 100. */
 function percent(fraction: number): string {
   const value = 100 * fraction;
   if (value === 0 || value === 100) return String(value);
   if (value < 0.1) return String(significant(value, 2));
-  return value > 99.9 ? String(significant(100 - significant(100 - value, 2), 12)) : value.toFixed(1);
+  if (value <= 99.9) return value.toFixed(1);
+  return String(Math.min(99.99, significant(100 - significant(100 - value, 2), 12)));
 }
 
 function share(fraction: number): string {

@@ -163,7 +163,7 @@ function intervalsTable(record: RunRecord): Table {
   const [no, yes] = dataset.classes;
   const { scores: words } = reportWords;
   return {
-    title: words.intervals(test.rows),
+    title: words.intervals(test.rows, record.split.groups?.test),
     rows: [
       [words.class, words.precision, words.recall, words.f1],
       row(words.negative(className(no)), negative),

@@ -11,8 +11,8 @@ import { mean, percent, range, score, signed } from '../words/figures.js';
 import { className, shownName } from '../words/recordNames.js';
 import { scoreWords } from '../words/scores.js';
 import { scoringWords } from '../words/scoring.js';
-import { verdictWords } from '../words/verdict.js';
 import { aligned } from './textTable.js';
+import { headlineOf } from './verdict.js';
 
 /** Notes that are told, the most frequent. */
 const mostNotes = 8;
@@ -90,8 +90,8 @@ const doubtful: ReadonlySet<Grade> = new Set(['untold', 'useless', 'unproven', '
 
 /** What is to be thought of the answers of a model that is not known to be worth anything. */
 function doubtLine(record: RunRecord): string[] {
-  const { grade } = verdictOn(record);
-  return doubtful.has(grade) ? [scoringWords.verdict(verdictWords.headline[grade])] : [];
+  const verdict = verdictOn(record);
+  return doubtful.has(verdict.grade) ? [scoringWords.verdict(headlineOf(record, verdict))] : [];
 }
 
 function trainedOnLine({ dataset }: RunRecord, { fingerprint }: ScoredFile): string[] {
@@ -135,8 +135,10 @@ function labelLines(record: RunRecord, { labelled, otherLabels }: ScoredFile): s
   if (labelled === null) return others;
   const { rows, confusion } = labelled.test;
   const { table } = scoringWords;
+  const group = record.config.group ?? null;
   const text = (id: ScoreId, of: Parameters<typeof testScore>[1]) => {
-    const { score: value, interval } = testScore(id, of);
+    const { score: value, interval: ofRows } = testScore(id, of);
+    const interval = group !== null && of === labelled ? null : ofRows; // which would be as of independent rows
     return [score(value), range(interval)].filter((part) => part !== '').join('  ');
   };
   const shown = scoreIds.filter((id) => catalogue[id].reported !== 'below');
@@ -151,5 +153,6 @@ function labelLines(record: RunRecord, { labelled, otherLabels }: ScoredFile): s
       ],
       ['left', 'left', 'left'],
     ),
+    ...(group === null ? [] : [scoringWords.noIntervals(shownName(group))]),
   ];
 }

@@ -92,7 +92,8 @@ export function sayVerdict(record: RunRecord, at?: Cut): SaidVerdict {
 
 /** The verdict in a word or a few, wherever it stands. */
 export function headlineOf(record: RunRecord, { grade } = verdictOn(record)): string {
-  const word = verdictWords.headline[grade];
+  const { headline, fewGroups } = verdictWords;
+  const word = (isGrouped(record) ? fewGroups[grade] : undefined) ?? headline[grade];
   return isMuted(record) ? verdictWords.muted(word) : word;
 }
 
@@ -145,27 +146,33 @@ export function sayAnswers(
 
 /** Why the word is not what the scores seem to say. */
 function basis(
-  { dataset, test }: RunRecord,
-  { grade, ranking, drowned, backwards }: Verdict,
+  record: RunRecord,
+  { grade, ranking, drowned, backwards, grouped }: Verdict,
 ): string | undefined {
   const words = verdictWords.basis;
+  const { dataset, test } = record;
   const { positive, negative } = classWords(dataset.classes);
   if (drowned) return words.drowned(positive);
   switch (grade) {
     case 'untold':
-      if (ranking !== null) return words.copies;
+      if (ranking !== null) return grouped ? words.grouped : words.copies;
       return test.confusion.fp + test.confusion.tn === 0 ? words.noNegatives(negative) : undefined;
     case 'useless':
       return backwards ? words.backwards : words.useless;
     case 'unproven':
-      return words.unproven(ranking?.splits !== undefined); // without other splits these are what to try next
+      return words.unproven(ranking?.splits !== undefined, isGrouped(record)); // without other splits these are what to try next
     case 'promising':
-      return words.promising;
+      return words.promising(isGrouped(record));
     case 'doubtful':
       return words.doubtful;
     default:
       return undefined;
   }
+}
+
+/** Whether rows stayed together by a column: more of the same groups tell hardly more. */
+function isGrouped({ config }: RunRecord): boolean {
+  return (config.group ?? null) !== null;
 }
 
 /** What to do about a run whose rows are ranked: where its answers at its own threshold are no better than always the same one, so

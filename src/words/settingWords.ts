@@ -60,7 +60,7 @@ export interface OutcomeWords {
   readonly groups: {
     readonly divided: (groups: PartCounts) => string;
     readonly ungrouped: (rows: number) => string;
-    /** @param telling how many independent rows tell as much */
+    /** @param telling independent rows, of which intervals would be as wide */
     readonly alike: (rows: number, telling: number) => string;
   };
 }

@@ -5,6 +5,8 @@ import type { Undefinable } from '../core/undefinable.js';
 export interface VerdictWords {
   /** In a word or a few. */
   readonly headline: Readonly<Record<Grade, string>>;
+  /** Where rows come in groups, of which there are too few. */
+  readonly fewGroups: Readonly<Partial<Record<Grade, string>>>;
   /** Of a word that would be another one with the checks that were muted. */
   readonly muted: (headline: string) => string;
   /** All that is not the positive class, where that is the rest of many. */
@@ -18,14 +20,16 @@ export interface VerdictWords {
   /** Why the word is what it is, where that must not be left to who asks; what it goes by stands beside it. */
   readonly basis: {
     readonly copies: string;
+    /** Rows of the same thing are in several parts, and the word would not hold without. */
+    readonly grouped: string;
     readonly noNegatives: (negative: string) => string;
     readonly useless: string;
     readonly backwards: string;
     /** @param ranking of models of other splits, all of which rank better */
     readonly below: (ranking: string) => string;
-    /** @param callForRows whether nothing else on the page does */
-    readonly unproven: (callForRows: boolean) => string;
-    readonly promising: string;
+    /** @param callForRows whether nothing else on the page does @param ofGroups whether rows come in groups */
+    readonly unproven: (callForRows: boolean, ofGroups: boolean) => string;
+    readonly promising: (ofGroups: boolean) => string;
     readonly drowned: (positive: string) => string;
     readonly doubtful: string;
   };

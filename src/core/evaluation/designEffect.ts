@@ -14,34 +14,42 @@ export interface GroupedRows {
 
 /** By how much rows of the same group tell less than as many rows of groups of their own: the variance of what is measured on them,
  * over the one that it would have if they were independent (Kish 1965, Survey Sampling, 8.2); 1 at least. The greatest of those of
- * accuracy, of both classes' recall and of the ROC area (Obuchowski 1997, Biometrics 53, 567-578), since one figure stands for all
- * scores; and since few groups do not tell it themselves, times (t / z)² for as many degrees of freedom as the class in fewer groups
- * has groups, less one (Korn & Graubard 1998, Survey Methodology 24, 193-201). Intervals are then those of so many times fewer rows.
- * No more than leave a row of each class, as where one has a single group.
+ * accuracy, of both classes' recall and precision, and of the ROC area (Obuchowski 1997, Biometrics 53, 567-578), since one figure
+ * stands for all scores; and since few groups do not tell it themselves, times (t / z)² (Korn & Graubard 1998, Survey Methodology 24,
+ * 193-201). Its degrees of freedom are those of the class in fewer groups, less one: of groups of one size as many as there are, of
+ * others fewer, since a few large ones decide (Kish's effective number). Intervals are then those of so many times fewer rows. No
+ * more than leave a row of each class, as where one has a single group.
  * @param threshold logit above which a row is called positive */
 export function designEffect(rows: GroupedRows, threshold: number): number {
   const { labels } = rows;
   const positives = labels.reduce((sum, label) => sum + label, 0);
   const classRows = [labels.length - positives, positives] as const;
-  const groupsOf = ([0, 1] as const).map((c) => countDifferent(rows, c));
   const both = Math.min(...classRows) > 0;
   const most = Math.max(1, both ? Math.min(...classRows) : labels.length);
-  const degrees = (both ? Math.min(...groupsOf) : Math.max(...groupsOf)) - 1;
+  const effective = ([0, 1] as const).map((c) => effectiveGroups(rows, c));
+  const degrees = Math.floor((both ? Math.min(...effective) : Math.max(...effective)) - 1 + 1e-9);
   if (degrees < 1) return most;
   const isRight = (i: number) => Number((rows.logits[i] as number) > threshold) === labels[i];
   const effects = [
     ofShare(rows, isRight, () => true),
     ofShare(rows, isRight, (i) => labels[i] === 0),
     ofShare(rows, isRight, (i) => labels[i] === 1),
+    ofShare(rows, isRight, (i) => Number(isRight(i)) === labels[i]),
+    ofShare(rows, isRight, (i) => Number(isRight(i)) !== labels[i]),
     both ? ofArea(rows, classRows) : 1,
   ];
   return Math.min(most, Math.max(1, ...effects) * (t95(degrees) / z95) ** 2);
 }
 
-function countDifferent({ labels, groups, count }: GroupedRows, c: 0 | 1): number {
-  const there = new Uint8Array(count);
-  for (let i = 0; i < labels.length; i++) if (labels[i] === c) there[groups[i] as number] = 1;
-  return there.reduce((sum, each) => sum + each, 0);
+/** (Σ rows)² / Σ rows² of a class's groups. */
+function effectiveGroups({ labels, groups, count }: GroupedRows, c: 0 | 1): number {
+  const sizes = new Float64Array(count);
+  for (let i = 0; i < labels.length; i++) {
+    const group = groups[i] as number;
+    if (labels[i] === c) sizes[group] = (sizes[group] as number) + 1;
+  }
+  const rows = sizes.reduce((sum, size) => sum + size, 0);
+  return rows === 0 ? 0 : rows ** 2 / sizes.reduce((sum, size) => sum + size ** 2, 0);
 }
 
 /** Of the share of some rows for which something holds: that of a ratio of sums over groups. */

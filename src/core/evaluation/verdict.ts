@@ -27,6 +27,8 @@ export interface Verdict {
   readonly drowned: boolean;
   /** Whether it surely ranks the rows the wrong way round. */
   readonly backwards: boolean;
+  /** Whether the word would be a better one, but for rows that belong together in several parts. */
+  readonly grouped: boolean;
 }
 
 export interface Ranking extends Interval {
@@ -43,7 +45,7 @@ export interface Ranking extends Interval {
 export interface Judged {
   readonly evaluation: { readonly test: Ranked };
   readonly config: { readonly balance: Balance };
-  readonly warnings: readonly Pick<Warning, 'code'>[];
+  readonly warnings: readonly (Pick<Warning, 'code'> & Partial<Pick<Warning, 'what'>>)[];
 }
 
 /** What guessing has, and from where the lower end is fair, good and excellent (Hosmer, Lemeshow & Sturdivant 2013, Applied Logistic
@@ -55,6 +57,7 @@ export const bounds = { chance: 0.5, fair: 0.7, good: 0.8, excellent: 0.9 } as c
  * splits, which tell more than one test part, but where this model is surely worse than theirs.
  *
  * Copies in the test part make a ranking look better: where one seems proven nothing is told, where none does even so, that holds.
+ * Nor does a word hold that is not proven where rows that seem to belong together are kept so.
  * @param overSplits what other splits say; null where there are none, or none that say anything of this model */
 export function verdictOf(
   { evaluation: { test }, config: { balance }, warnings }: Judged,
@@ -64,9 +67,15 @@ export function verdictOf(
   const below = own !== null && overSplits !== null && own.high < overSplits.low ? overSplits : null;
   const ranking = below !== null ? own : (overSplits ?? own);
   if (ranking === null)
-    return { grade: 'untold', ranking: null, below: null, drowned: false, backwards: false };
+    return { grade: 'untold', ranking: null, below: null, drowned: false, backwards: false, grouped: false };
   const backwards = ranking.high < bounds.chance;
-  const told = (grade: Grade, drowned = false): Verdict => ({ grade, ranking, below, drowned, backwards });
+  const ofGroups = lowOfGroups(warnings);
+  const told = (word: Grade, drowned = false): Verdict => {
+    const grouped =
+      ofGroups !== undefined && Object.hasOwn(needed, word) && !(ofGroups > (needed[word] ?? 0));
+    const grade = !grouped ? word : (needed[word] ?? 0) > bounds.chance ? 'doubtful' : 'untold';
+    return { grade, ranking, below, drowned: drowned && !grouped, backwards, grouped };
+  };
   if (!isRanked({ ranking }))
     return told(ranking.high < bounds.fair && couldTell(ranking) ? 'useless' : 'unproven');
   const flattering = warnings.filter((warning) => bearingOf(warning) === 'flattery');
@@ -77,6 +86,24 @@ export function verdictOf(
   if (isDrowned(test)) return told('fair', true);
   if (flattering.length > 0) return told('doubtful');
   return told(ranking.low < bounds.excellent ? 'good' : 'excellent');
+}
+
+/** What the lower end of the interval has to be above for each word. */
+const needed: Readonly<Partial<Record<Grade, number>>> = {
+  promising: bounds.chance,
+  weak: bounds.chance,
+  fair: bounds.fair,
+  good: bounds.good,
+  excellent: bounds.excellent,
+};
+
+/** The lower end of the interval with rows kept together that seem to belong so, see profile/groupedRows.ts; undefined where none do, or
+ * nobody tried. Of a warning of which only the code is known nothing is proven. */
+function lowOfGroups(warnings: Judged['warnings']): number | undefined {
+  const warning = warnings.find(({ code }) => code === 'grouped-rows');
+  if (warning === undefined) return undefined;
+  const { low } = warning.what?.facts ?? { low: 0 };
+  return typeof low === 'number' ? low : undefined;
 }
 
 /** Rows of the test part that were trained on, or nearly: of ten copies of each row even labels by coin are ranked. */

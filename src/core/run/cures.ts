@@ -25,7 +25,8 @@ export function cure(ended: Ended): Cure {
   if (doubt !== undefined) return { remedy: doubt.remedy, fixes: doubt.fixes ?? [] };
   const ofColumns = fromColumns(ended);
   if (ofColumns !== undefined) return ofColumns;
-  if (ended.optimum.loss !== null && couldLearn(ended)) return endsFarAbove(ended) ? farAbove : tooFewTested;
+  if (ended.optimum.loss !== null && couldLearn(ended))
+    return endsFarAbove(ended) ? farAbove : tooFewTested(ended);
   const far = farColumns(ended);
   if (far.length === 0) {
     const otherClass = ended.dataset.classes[0].rest !== undefined; // one that lies between the others has no straight cut
@@ -82,21 +83,28 @@ const addColumns = (otherClass: boolean) => tell('add-columns-or-rows', { otherC
 
 /** Whether the rarer class has fewer than ten training rows for each feature: a penalty keeps the weights of so many small, but
  * not the one that matters apart. */
-function hasFewRows({ split: { train, positives }, model }: Ended): boolean {
-  return Math.min(positives.train, train - positives.train) < fewestPerFeature * model.features.length;
+function hasFewRows({ split: { train, positives }, model, evaluation }: Ended): boolean {
+  const telling = Math.min(positives.train, train - positives.train) / (evaluation.test.designEffect ?? 1);
+  return telling < fewestPerFeature * model.features.length;
 }
 
-function addRows({ dataset: { rows, classes } }: Ended, otherClass: boolean): Told {
+function addRows({ dataset: { rows, classes }, config }: Ended, otherClass: boolean): Told {
+  const group = groupOf(config);
   const rarer = Math.min(...classes.map(({ count }) => count));
-  return tell('add-rows-to-tell', { rows, rarer, otherClass });
+  return tell('add-rows-to-tell', { rows, rarer, otherClass, group });
 }
 
 /** No change of settings repeats a run: the panel has a button for that, the terminal an option. */
-const tooFewTested: Cure = {
+const tooFewTested = ({ config }: Ended): Cure => ({
   cause: tell('test-part-too-small'),
-  remedy: tell('repeat-or-add-rows'),
+  remedy: tell('repeat-or-add-rows', { group: groupOf(config) }),
   fixes: [],
-};
+});
+
+/** The column whose values rows stay together by: more rows with the values that there are tell hardly more. */
+function groupOf({ group }: Ended['config']): string | undefined {
+  return group ? shorten(group) : undefined;
+}
 
 /** Newton's method gets there. */
 const farAbove: Cure = {
@@ -176,14 +184,15 @@ function constantLoss({ positives, train }: Ended['split'], { balance }: Ended['
 /** What the chosen penalty gains on rows not fitted on, in nats. Of noise the best of the path gains one at most, as a rule. */
 const leastOfChoice = 3;
 
-function gainOfChoice({ optimum: { choice }, config }: Ended, constant: number): number {
+function gainOfChoice({ optimum: { choice }, config, evaluation }: Ended, constant: number): number {
   if (!choice || config.balance !== 'none') return 0;
-  return choice.rows * (constant - Math.min(...choice.path.map(({ loss }) => loss)));
+  const rows = choice.rows / (evaluation.test.designEffect ?? 1);
+  return rows * (constant - Math.min(...choice.path.map(({ loss }) => loss)));
 }
 
-/** How many rows of their file's class shares those of the training part are worth. */
-function trainingWorth({ split, config, dataset }: Ended): number {
-  if (config.balance === 'none') return split.train;
+/** How many rows of their file's class shares those of the training part are worth; of rows in groups as of the test part. */
+function trainingWorth({ split, config, dataset, evaluation }: Ended): number {
+  if (config.balance === 'none') return split.train / (evaluation.test.designEffect ?? 1);
   // Of the file: the lecture's balance has copies in the split.
   const share = split.train / (split.train + split.validation + split.test);
   const [negatives, positives] = dataset.classes.map(({ count }) => count * share) as [number, number];

@@ -23,7 +23,8 @@ export const reportWords = {
     macro: 'macro avg',
     weighted: 'weighted avg',
     accuracy: 'accuracy',
-    intervals: (rows: number) => `95 % intervals, given ${counted(rows, 'test row')}`,
+    intervals: (rows: number, groups?: number) =>
+      `95 % intervals, given ${counted(rows, 'test row')}${groups === undefined ? '' : ` in ${counted(groups, 'group')}`}`,
   },
   confusion: {
     title: 'Confusion matrix',
@@ -102,6 +103,7 @@ export const reportWords = {
   /** What was read, for the terminal. */
   read: {
     penalty: (chosen: string) => `Penalty ${chosen}`,
+    groups: (column: string, divided: readonly string[]) => `By "${column}": ${divided.join('; ')}`,
     rows: (rows: number, skipped: number, features: number, parts: string) =>
       `${counted(rows, 'row')}${skipped > 0 ? ` (${grouped(skipped)} skipped)` : ''}, ${counted(features, 'feature')}; ${parts}`,
     parts: (train: number, validation: number, test: number, copies: number, groups: number) =>

@@ -39,9 +39,12 @@ export const runWords: Sentences<typeof runSayings> = {
     `Correct or empty the cells far from all others in ${firstOf(columns, total)}; if that does not help, add columns that tell more about the label`,
   'add-columns-or-rows': ({ otherClass }) =>
     `Add columns that tell more about the label, or more rows${orOther(otherClass)}: a perceptron finds only straight cuts`,
-  'add-rows-to-tell': ({ rows, rarer, otherClass }) =>
-    `Add rows${orOther(otherClass)}: ${grouped(rows)} (${grouped(rarer)} in the rarer class) are too few to show whether the columns used say anything about the label`,
-  'repeat-or-add-rows': () => 'Repeat on other splits, or add rows',
+  'add-rows-to-tell': ({ rows, rarer, otherClass, group }) =>
+    group !== undefined
+      ? `Add rows with other values of ${quoted(group)}${orOther(otherClass)}: more rows with those that there are show hardly more`
+      : `Add rows${orOther(otherClass)}: ${grouped(rows)} (${grouped(rarer)} in the rarer class) are too few to show whether the columns used say anything about the label`,
+  'repeat-or-add-rows': ({ group }) =>
+    `Repeat on other splits, or add rows${group === undefined ? '' : ` with other values of ${quoted(group)}`}`,
   'use-exact-or-more-epochs': () =>
     'Train with the preset "exact", which ends at the minimum, or with more epochs',
   'write-plain-numbers': ({ columns }) =>

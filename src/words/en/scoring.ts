@@ -56,6 +56,9 @@ export const scoringWords = {
   table: { score: 'score', file: 'this file', test: 'test part', copies: 'test part, copies in it' },
   labelled: (rows: number, label: string, positives: string) =>
     `Against ${quoted(label)} in ${counted(rows, 'row')} of this file, ${positives} of them positive:`,
+  /** @param column of the groups */
+  noIntervals: (column: string) =>
+    `Without intervals: rows with the same "${column}" tell less than as many others.`,
   otherLabels: (rows: number, label: string) =>
     `${quoted(label)} names neither class in ${counted(rows, 'row')}.`,
   written: (file: string) => `Written to ${file}.`,

@@ -16,6 +16,7 @@ export const verdictWords: VerdictWords = {
     excellent: 'Excellent',
     doubtful: 'Too good to be true?',
   },
+  fewGroups: { unproven: 'Too few groups to tell', promising: 'Promising, but too few groups' },
   muted: (headline) => `${headline}, checks muted`,
   always: (answer) => `always ${answer}`,
   rest: (positive) => `not ${positive}`,
@@ -26,14 +27,17 @@ export const verdictWords: VerdictWords = {
   atLeast: (low) => `: surely at least ${score(low)}`,
   basis: {
     copies: 'The test part holds copies of training rows.',
+    grouped:
+      'Rows that seem to belong together are in several parts; kept together, they do not prove as much.',
     noNegatives: (negative) =>
       `The test part holds no ${negative} rows, so it cannot say how many false alarms there are.`,
     useless: 'Nothing shows that it ranks rows better than chance, which is 0.5.',
     backwards: 'It ranks rows the wrong way round: chance is 0.5.',
     below: (ranking) => `Models trained alike on other splits rank rows better: ${ranking}.`,
-    unproven: (callForRows) =>
-      `So few rows cannot tell whether it ranks them well or by mere chance, which is 0.5${callForRows ? ': add rows' : ''}.`,
-    promising: 'It ranks rows better than chance; how well, only more rows can tell.',
+    unproven: (callForRows, ofGroups) =>
+      `So few ${ofGroups ? 'groups' : 'rows'} cannot tell whether it ranks rows well or by mere chance, which is 0.5${callForRows ? `: add ${ofGroups ? 'rows of other groups' : 'rows'}` : ''}.`,
+    promising: (ofGroups) =>
+      `It ranks rows better than chance; how well, only more ${ofGroups ? 'groups' : 'rows'} can tell.`,
     drowned: (positive) =>
       `It ranks rows well, but no threshold finds half of the ${positive} rows without raising more false alarms than it finds rows.`,
     doubtful: 'A warning says what may be behind it.',
@@ -71,11 +75,11 @@ export const verdictWords: VerdictWords = {
   how: {
     ranking: ({ grade, ranking, isRepeated, drowned, bounds: { chance, fair, good, excellent } }) => {
       const by = {
-        untold: 'Copies in the test part make it look better.',
+        untold: 'Rows of the test part that are like those trained on make it look better.',
         useless: `The interval reaches ${chance}, which is chance, and ends below ${fair}.`,
         unproven: `The interval reaches ${chance}, which is chance, and so few rows could not rule out ${fair} or more.`,
         promising: `The interval reaches from below ${fair}, which would be weak, to ${excellent} or more, which would be excellent.`,
-        doubtful: 'By the interval it would be good or excellent; a warning says what may flatter it.',
+        doubtful: 'By the interval it would be fair or better; a warning says what may flatter it.',
       };
       const byLowerEnd = `By the lower end of the interval: weak below ${fair}, fair below ${good}, good below ${excellent}.`;
       const cap = drowned ? ' False alarms hold the word at fair.' : '';

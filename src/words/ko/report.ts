@@ -25,7 +25,8 @@ export const reportWords: Like<typeof en> = {
     macro: '단순 평균',
     weighted: '가중 평균',
     accuracy: '정확도',
-    intervals: (rows) => `95% 신뢰구간, 테스트 행 ${grouped(rows)}개`,
+    intervals: (rows, groups) =>
+      `95% 신뢰구간, 테스트 행 ${grouped(rows)}개${groups === undefined ? '' : `(그룹 ${grouped(groups)}개)`}`,
   },
   confusion: {
     title: '혼동 행렬',
@@ -97,6 +98,7 @@ export const reportWords: Like<typeof en> = {
   settings: { title: '설정', started: '시작' },
   read: {
     penalty: (chosen) => `규제 ${chosen}`,
+    groups: (column, divided) => `"${column}" 열의 ${divided.join('. ')}`,
     rows: (rows, skipped, features, parts) =>
       `${rowCount(rows)}${skipped > 0 ? `(${grouped(skipped)}개를 뺌)` : ''}, 특징 ${grouped(features)}개, ${parts}`,
     parts: (train, validation, test, copies, groups) =>

@@ -37,9 +37,12 @@ export const runWords: Sentences<typeof runSayings> = {
     `${firstOf(columns, total)}에서 다른 값과 동떨어진 칸을 바로잡거나 비우세요. 그래도 나아지지 않으면 레이블을 더 잘 알려 주는 열을 넣으세요`,
   'add-columns-or-rows': ({ otherClass }) =>
     `레이블을 더 잘 알려 주는 열이나 더 많은 행을 ${otherClass ? '넣거나, 다른 클래스를 나머지와 구별해 보세요' : '넣으세요'}. 퍼셉트론은 직선 경계만 찾을 수 있습니다`,
-  'add-rows-to-tell': ({ rows, rarer, otherClass }) =>
-    `행이 ${grouped(rows)}개, 드문 클래스의 행이 ${grouped(rarer)}개뿐이어서 쓰인 열이 레이블에 대해 알려 주는 것이 있는지 알 수 없습니다. 행을 더 ${otherClass ? '모으거나, 다른 클래스를 나머지와 구별해 보세요' : '모으세요'}`,
-  'repeat-or-add-rows': () => '다른 분할로 반복하거나 행을 더 모으세요',
+  'add-rows-to-tell': ({ rows, rarer, otherClass, group }) =>
+    group !== undefined
+      ? `${quoted(group)} 값이 다른 행을 더 ${otherClass ? '모으거나, 다른 클래스를 나머지와 구별해 보세요' : '모으세요'}. 이미 있는 값의 행을 더해도 알 수 있는 것은 거의 늘지 않습니다`
+      : `행이 ${grouped(rows)}개, 드문 클래스의 행이 ${grouped(rarer)}개뿐이어서 쓰인 열이 레이블에 대해 알려 주는 것이 있는지 알 수 없습니다. 행을 더 ${otherClass ? '모으거나, 다른 클래스를 나머지와 구별해 보세요' : '모으세요'}`,
+  'repeat-or-add-rows': ({ group }) =>
+    `다른 분할로 반복하거나 ${group === undefined ? '행을' : `${quoted(group)} 값이 다른 행을`} 더 모으세요`,
   'use-exact-or-more-epochs': () => '최솟값까지 학습하는 프리셋 "exact"로 학습하거나 에포크 수를 늘리세요',
   'write-plain-numbers': () => '학습에 쓰이도록 기호, 단위, 글자를 빼고 수만 적으세요',
   'train-on-words': () => '단어로 된 열도, 단어마다 특징을 만들어 학습에 쓰세요',

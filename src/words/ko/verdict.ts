@@ -17,6 +17,7 @@ export const verdictWords: VerdictWords = {
     excellent: '매우 좋음',
     doubtful: '너무 좋아서 의심스러움',
   },
+  fewGroups: { unproven: '그룹이 너무 적어 알 수 없음', promising: '가능성은 있으나 그룹이 너무 적음' },
   muted: (headline) => `${headline}, 숨긴 점검 있음`,
   always: (answer) => `항상 ${answer}`,
   rest: () => '나머지',
@@ -27,14 +28,17 @@ export const verdictWords: VerdictWords = {
   atLeast: (low) => `: 적어도 ${josa(score(low), '은/는')} 확실`,
   basis: {
     copies: '테스트 부분에 학습에 쓴 행의 복사본이 들어 있습니다.',
+    grouped:
+      '한데 속한 것으로 보이는 행이 여러 부분에 나뉘어 있고, 나누지 않으면 이만큼 좋다고 할 수 없습니다.',
     noNegatives: (negative) =>
       `테스트 부분에 ${negative} 행이 없어, 거짓 양성이 얼마나 되는지 알 수 없습니다.`,
     useless: '행의 순위를 우연(0.5)보다 잘 매긴다고 할 수 없습니다.',
     backwards: '행의 순위를 거꾸로 매깁니다. 우연은 0.5입니다.',
     below: (ranking) => `같은 설정으로 다른 분할에서 학습한 모델은 순위를 더 잘 매깁니다: ${ranking}.`,
-    unproven: (callForRows) =>
-      `행이 너무 적어, 순위를 잘 매기는지 우연(0.5)일 뿐인지 알 수 없습니다.${callForRows ? ' 행을 더 넣으세요.' : ''}`,
-    promising: '우연보다는 낫지만, 얼마나 좋은지는 행이 더 있어야 알 수 있습니다.',
+    unproven: (callForRows, ofGroups) =>
+      `${ofGroups ? '그룹이' : '행이'} 너무 적어, 순위를 잘 매기는지 우연(0.5)일 뿐인지 알 수 없습니다.${callForRows ? ` ${ofGroups ? '다른 그룹의 행을' : '행을'} 더 넣으세요.` : ''}`,
+    promising: (ofGroups) =>
+      `우연보다는 낫지만, 얼마나 좋은지는 ${ofGroups ? '그룹이' : '행이'} 더 있어야 알 수 있습니다.`,
     drowned: (positive) =>
       `행의 순위는 잘 매기지만, 어느 임곗값에서도 ${positive} 행의 절반을 찾으려면 찾은 행보다 거짓 양성이 더 많아집니다.`,
     doubtful: '의심되는 까닭은 경고를 보세요.',
@@ -63,11 +67,11 @@ export const verdictWords: VerdictWords = {
   how: {
     ranking: ({ grade, ranking, isRepeated, drowned, bounds: { chance, fair, good, excellent } }) => {
       const by = {
-        untold: '테스트 부분의 복사본 때문에 더 좋아 보입니다.',
+        untold: '학습에 쓴 행과 같거나 닮은 행이 테스트 부분에 있어 더 좋아 보입니다.',
         useless: `신뢰구간이 우연인 ${josa(String(chance), '을/를')} 포함하고 ${fair}보다 낮은 곳에서 끝납니다.`,
         unproven: `신뢰구간이 우연인 ${josa(String(chance), '을/를')} 포함하며, 이렇게 적은 행으로는 ${fair} 이상일 가능성도 배제할 수 없습니다.`,
         promising: `신뢰구간이 약함인 ${fair} 아래에서 매우 좋음인 ${excellent} 이상까지 걸쳐 있습니다.`,
-        doubtful: '신뢰구간으로는 좋음이나 매우 좋음이지만, 점수를 좋아 보이게 할 만한 것이 경고에 있습니다.',
+        doubtful: '신뢰구간으로는 보통 이상이지만, 점수를 좋아 보이게 할 만한 것이 경고에 있습니다.',
       };
       const byLowerEnd = `신뢰구간의 아래쪽 끝에 따릅니다. ${fair} 아래는 약함, ${good} 아래는 보통, ${excellent} 아래는 좋음입니다.`;
       const cap = drowned ? ' 거짓 양성이 많아 보통에 머뭅니다.' : '';

@@ -18,6 +18,7 @@ import { tell } from '../../core/run/workSayings.js';
 import type { Slices } from '../../core/slices.js';
 import { tellOfSystem } from '../../core/systemSayings.js';
 import { called } from '../../core/table/classNamed.js';
+import { placeOf } from '../../core/table/coded.js';
 import { makeDataset } from '../../core/table/dataset.js';
 import type { Examples } from '../../core/table/examples.js';
 import { withGroups } from '../../core/table/groups.js';
@@ -74,10 +75,11 @@ async function* run(
   const dataset = await runSliced(makeDataset(table, roles, config), ports, breathe);
   const { examples: made, features, usable, likelyGroups } = dataset;
   const { examples, engine, keepForLater } = placeExamples(kernel, table.numbers, made);
+  const { likelyGroup: likely } = roles;
   const trial =
-    likelyGroups && examples.rows * examples.width <= cheap
+    likely !== null && likelyGroups && examples.rows * examples.width <= cheap
       ? {
-          ...{ features, config, engine, restore: keepForLater() },
+          ...{ features, config, engine, column: likely.column.column, restore: keepForLater() },
           examples: withGroups(examples, likelyGroups),
         }
       : undefined;
@@ -136,6 +138,8 @@ interface Trial {
   readonly features: readonly Feature[];
   readonly config: TrainingConfig;
   readonly engine: Engine;
+  /** That of the groups, by its place in the file. */
+  readonly column: number;
   /** Makes the examples what they were before they were fitted. */
   readonly restore: () => void;
 }
@@ -150,8 +154,15 @@ async function runGrouped(trial: Trial, ports: Ports, breathe: ReturnType<typeof
   }
 }
 
-function* fitGrouped({ examples, features, config, engine, restore }: Trial): Slices<Omit<Repeat, 'seed'>> {
+function* fitGrouped(trial: Trial): Slices<Omit<Repeat, 'seed'>> {
+  const { examples, features, config, engine, restore, column } = trial;
   restore();
+  // What tells the groups apart is no feature then: the same in every row, it has no weight.
+  features.forEach((feature, k) => {
+    if (feature.column !== column) return;
+    const { from, step } = placeOf(examples, k);
+    for (let row = 0; row < examples.rows; row++) examples.x[from + row * step] = 0;
+  });
   const { repeatedAs } = partitions[config.partition];
   const prepared = yield* prepare(examples, features, { ...config, partition: repeatedAs }, engine);
   return yield* refit(prepared, examples, engine);

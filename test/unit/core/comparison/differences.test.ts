@@ -115,6 +115,10 @@ describe('what a difference rests on', () => {
     const [negative, positive] = record.dataset.classes;
     const swapped = { ...record, dataset: { ...record.dataset, classes: [positive, negative] as const } };
     expect(basisOf(swapped, record)).toEqual({ kind: 'none', reason: 'class' });
+    const grouped = { ...record, config: { ...record.config, group: 'patient' } };
+    expect(basisOf(grouped, record)).toEqual({ kind: 'none', reason: 'groups' });
+    expect(basisOf(record, grouped)).toEqual({ kind: 'none', reason: 'groups' });
+    expect(basisOf(grouped, grouped)).not.toHaveProperty('reason');
   });
 });
 

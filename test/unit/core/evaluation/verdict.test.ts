@@ -165,7 +165,7 @@ describe('nothing is told', () => {
   test('without a class', () => {
     for (const label of [0, 1])
       expect(verdictOf(judged(ranked([1, 2, 3], [label, label, label])))).toEqual({
-        ...{ grade: 'untold', ranking: null, below: null, drowned: false, backwards: false },
+        ...{ grade: 'untold', ranking: null, below: null, drowned: false, backwards: false, grouped: false },
       });
   });
 
@@ -194,7 +194,7 @@ describe('with other splits', () => {
       [over(0.52, 0.45, 0.59, 8), 'unproven'],
     ] as const)
       expect(verdictOf(judged(few), ranking)).toEqual({
-        ...{ grade, ranking, below: null, drowned: false, backwards: false },
+        ...{ grade, ranking, below: null, drowned: false, backwards: false, grouped: false },
       });
     const many = drawn(2_000, 2_000, 2.5, Random.fromSeed(6));
     expect(gradeOf(many)).toBe('excellent');
@@ -269,7 +269,7 @@ describe('a rare class that drowns in false alarms', () => {
   test('is at most fair, however well it is ranked', () => {
     const { ranking, ...told } = verdictOf(judged(part));
     expect(ranking?.low).toBeGreaterThan(0.8);
-    expect(told).toEqual({ grade: 'fair', below: null, drowned: true, backwards: false });
+    expect(told).toEqual({ grade: 'fair', below: null, drowned: true, backwards: false, grouped: false });
     // Found by hand: at no threshold are half of the positives found with as many hits as alarms.
     expect(part.steps.filter(({ tp, fp }) => tp >= 20 && tp >= fp)).toEqual([]);
   });

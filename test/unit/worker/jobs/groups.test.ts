@@ -1,13 +1,21 @@
 /** Rows that belong together are in one part, in repeats and in the folds that choose the penalty too: seen by the written scores. */
 import { describe, expect, test } from 'vitest';
+import { verdictOn } from '../../../../src/core/comparison/verdict.js';
 import { makeConfig } from '../../../../src/core/config.js';
+import { verdictOf } from '../../../../src/core/evaluation/verdict.js';
 import { Random } from '../../../../src/core/random.js';
 import { toRunRecord } from '../../../../src/core/run/guard.js';
 import { findingsOf, type Run, type RunEvent, reduce, startRun } from '../../../../src/core/run/run.js';
+import type { Warning } from '../../../../src/core/warning.js';
+import { reportText } from '../../../../src/report/textTable.js';
+import { sayVerdict } from '../../../../src/report/verdict.js';
+import { warningSentences } from '../../../../src/report/warnings.js';
 import { runTraining } from '../../../../src/worker/jobs/pipeline.js';
 import { runRepeats } from '../../../../src/worker/jobs/repeats.js';
 import { fromBytes } from '../../../../src/worker/reading/byteSource.js';
 import { failureOf, recordOf, trainText, type Wish } from '../../training.js';
+
+const warningText = (warning: Warning) => Object.values(warningSentences(warning)).join(' ');
 
 /** 120 people who come ten times each. Nothing that is measured has to do with the answer, but both are much the same each time.
  * @param nameOf what a person is called in the file */
@@ -123,16 +131,25 @@ describe('rows that seem to belong together', () => {
   ])('%s: are told of, with what the scores are worth, and a remedy', async (_, text, column) => {
     const run = await trainText(text, { preset: 'recommended' });
     const { what, fixes } = warned(run) ?? {};
-    expect(what?.facts).toMatchObject({ column, groups: 120, rows: 1200, lower: true });
+    expect(what?.facts).toMatchObject({ column, groups: 120, rows: 1200 });
     expect(fixes).toEqual([{ group: column }]);
     // Nothing is to be learned of others here: a ranking by chance has .5.
     const { low, high } = what?.facts as { low: number; high: number };
     expect(low).toBeLessThan(0.5);
     expect(high).toBeGreaterThan(0.5);
     const grouped = await trainText(text, { preset: 'recommended', group: column });
-    // A number is a feature until it is named as that which says the groups.
-    if (text === words) expect(what?.facts.area).toBe(recordOf(grouped).evaluation.test.rocArea);
+    expect(what?.facts.area).toBeCloseTo(recordOf(grouped).evaluation.test.rocArea ?? 0, 9);
     expect(warned(grouped)).toBeUndefined();
+  });
+
+  test('a word that they do not prove does not stand', async () => {
+    const run = recordOf(await trainText(words, { preset: 'recommended' }));
+    const proven = verdictOf({ ...run, warnings: [] });
+    expect(['weak', 'fair']).toContain(proven.grade);
+    const verdict = verdictOn(run);
+    expect(verdict.grouped).toBe(true);
+    expect(['untold', 'doubtful']).toContain(verdict.grade);
+    expect(sayVerdict(run).words).toContain('kept together, they do not prove as much');
   });
 
   test('are not, where labels go by chance', async () => {
@@ -146,6 +163,17 @@ describe('rows that seem to belong together', () => {
     expect(muted.model).toEqual(told.model);
     expect(muted.test).toEqual(told.test);
   });
+});
+
+test('a run by groups says so in every report, and asks for groups, not for rows', async () => {
+  const run = recordOf(await trainText(words, { preset: 'recommended', group: 'subject' }));
+  expect(sayVerdict(run).headline).toBe('Too few groups to tell');
+  expect(reportText(run)).toMatch(
+    /By "subject": 120 groups, each whole in one part \(7\d training, 2\d validation, 2\d test\); rows of a group are alike, so intervals on the \d+ test rows are as wide as those of \d+ independent ones/,
+  );
+  const said = [...run.warnings.map(warningText), sayVerdict(run).words].join(' ');
+  expect(said).toMatch(/other values of "subject"|other groups/);
+  expect(said).not.toMatch(/[Aa]dd rows(?! (of other|with other))/);
 });
 
 describe('a column of groups', () => {
