@@ -1,7 +1,6 @@
 import { testScore } from '../core/comparison/differences.js';
 import { catalogue, type ScoreId } from '../core/evaluation/catalogue.js';
 import { type Cut, usualProbability } from '../core/evaluation/cuts.js';
-import { independent } from '../core/evaluation/independent.js';
 import type { Interval, ScoreIntervals } from '../core/evaluation/interval.js';
 import { reportIntervals } from '../core/evaluation/intervals.js';
 import { type ClassScores, type ConfusionCounts, classReport } from '../core/evaluation/metrics.js';
@@ -154,8 +153,9 @@ function intervalsTable(record: RunRecord): Table {
   const { config, dataset, test } = record;
   const { inProportion } = partitions[config.partition];
   const { negative, positive, macro, weighted, accuracy } = reportIntervals(
-    independent(test.confusion, record.evaluation.test),
+    test.confusion,
     inProportion,
+    record.evaluation.test,
   );
   const orUndefined = (interval: Interval | null) => range(interval) || figureWords.undefined;
   const row = (name: string, { precision, recall, f1 }: ScoreIntervals) =>

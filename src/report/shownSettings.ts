@@ -1,3 +1,4 @@
+import { effectOn } from '../core/evaluation/independent.js';
 import type { PartEvaluation } from '../core/evaluation/scores.js';
 import { grouped, significant } from '../core/format.js';
 import type { Preparation } from '../core/run/record.js';
@@ -87,7 +88,7 @@ export function groupsDivided({ prepared, test }: Known): string[] {
   if (groups === undefined) return [];
   const { divided, ungrouped, alike } = outcomeWords.groups;
   const rows = test === undefined ? 0 : test.positives + test.negatives;
-  const telling = Math.round(rows / (test?.designEffect ?? 1));
+  const telling = Math.round(rows / (test === undefined ? 1 : effectOn(test, 'rocArea')));
   return [
     divided(groups),
     ...(groups.ungrouped > 0 ? [ungrouped(groups.ungrouped)] : []),

@@ -32,7 +32,7 @@ export function spreadOf(id: ScoreId, repeats: Repeats): Spread | null {
   const { range, overSplits } = catalogue[id];
   if (found === null || found.interval === null) return found;
   if (overSplits === null || (overSplits.byChance && isWeak(repeats))) return { ...found, interval: null };
-  const byRows = overSplits.byRows(found.mean, countedOnce(repeats));
+  const byRows = overSplits.byRows(found.mean, countedOnce(repeats, ...catalogue[id].on));
   const { low, high } = joined[overSplits.joined](found.mean, found.interval, byRows);
   return { ...found, interval: { low: Math.max(range[0], low), high: Math.min(range[1], high) } };
 }
@@ -98,7 +98,8 @@ export function spreadOfDifference(id: ScoreId, a: Repeats, b: Repeats): Spread 
   if (overSplits === null || (overSplits.byChance && (isWeak(a) || isWeak(b))))
     return { ...found, interval: null };
   const { mean, interval } = found;
-  const rows = Math.min(overSplits.rows(countedOnce(a)), overSplits.rows(countedOnce(b)));
+  const { on } = catalogue[id];
+  const rows = Math.min(overSplits.rows(countedOnce(a, ...on)), overSplits.rows(countedOnce(b, ...on)));
   const least = leastHalfOfDifference(mean, rows);
   return { ...found, interval: hull(interval, { low: mean - least, high: mean + least }) };
 }

@@ -40,7 +40,7 @@ function rankingOverSplits(record: RunRecord): Ranking | null {
   const repeats = tellingRepeats(record);
   const spread = repeats && spreadOf('rocArea', repeats);
   if (!repeats || !spread?.interval) return null; // files of an early version did not keep it
-  const { tp, fp, fn, tn } = countedOnce(repeats);
+  const { tp, fp, fn, tn } = countedOnce(repeats, 'rocArea');
   const rows = { positives: tp + fn, negatives: fp + tn };
   return { area: spread.mean, ...spread.interval, ...rows, splits: spread.count };
 }

@@ -48,7 +48,8 @@ export function judge(
   file: ClassRows = { positives: counts.tp + counts.fn, negatives: counts.fp + counts.tn },
 ): Judgement {
   const { tp, fp, fn } = counts;
-  const telling = independent(counts, counts);
+  const telling = independent(counts, counts, 'recall');
+  const alarming = independent(counts, counts, 'precision');
   const [alarms, positives] = [tp + fp, tp + fn];
   const [recall, precision] = [ratio(tp, positives), ratio(tp, alarms)];
   const there = prevalence === undefined ? precision : (elsewhere(counts, prevalence)?.precision ?? null);
@@ -57,7 +58,7 @@ export function judge(
   return {
     ...{ found: tp, falseAlarms: fp, alarms, positives, recall, precision, reached },
     recallInterval: proportion(telling.tp, telling.tp + telling.fn),
-    precisionInterval: proportion(telling.tp, telling.tp + telling.fp),
+    precisionInterval: proportion(alarming.tp, alarming.tp + alarming.fp),
     cost: rule.kind === 'cost' ? costOf(rule.ofAMiss, telling, file, prevalence) : null,
     missed: reached === null || isShare(wanted, reached, 1) ? null : { wanted, reached },
   };

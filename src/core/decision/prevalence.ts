@@ -25,7 +25,7 @@ export function precisionAt(recall: number, falsePositiveRate: number, prevalenc
 /** @param counts of a part with rows of both classes @param prevalence of the positives there, between 0 and 1
  * @returns undefined where a class is missing */
 export function elsewhere(counts: ConfusionCounts & Grouped, prevalence: number): Elsewhere | undefined {
-  const { tp, fp, fn, tn } = independent(counts, counts);
+  const { tp, fp, fn, tn } = independent(counts, counts, 'recall');
   const [positives, negatives] = [tp + fn, fp + tn];
   if (positives === 0 || negatives === 0) return undefined;
   const odds = prevalence / (1 - prevalence);

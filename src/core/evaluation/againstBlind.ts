@@ -38,10 +38,10 @@ export function againstBlind(
   const isTold = positives > 0 && negatives > 0 && balance !== 'lecture';
   if (balance === 'weights' || balance === 'oversample') {
     const score = positives > 0 && negatives > 0 ? (tp / positives + tn / negatives) / 2 : null;
-    const verdict = isTold ? balancedVerdict(whole(independent(counts, part))) : 'untold';
+    const verdict = isTold ? balancedVerdict(whole(independent(counts, part, 'recall'))) : 'untold';
     return { measure: 'balanced accuracy', score, blind: 0.5, verdict };
   }
-  const telling = whole(independent(counts, part));
+  const telling = whole(independent(counts, part, 'accuracy'));
   const [won, lost] = blindAnswer === 1 ? [telling.tn, telling.fn] : [telling.tp, telling.fp];
   const isClear = signTest(won, lost) < significant;
   return {

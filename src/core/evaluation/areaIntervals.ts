@@ -1,3 +1,4 @@
+import { effectOn } from './independent.js';
 import { hull, type Interval, type MaybeInterval, proportionOf, wilsonOf, z95 } from './interval.js';
 import type { PartEvaluation } from './scores.js';
 
@@ -22,11 +23,12 @@ const fewTelling = 5;
  * taken in: each row more tells more, and from fifteen on it hardly ever reaches further (`npm run bench:coverage`). Undefined
  * without both classes. */
 export function rocAreaInterval(part: Ranked): MaybeInterval {
-  const { rocArea: area, designEffect = 1 } = part;
+  const { rocArea: area } = part;
+  const effect = effectOn(part, 'rocArea');
   if (area === null) return null;
-  const [positives, negatives] = [part.positives / designEffect, part.negatives / designEffect];
+  const [positives, negatives] = [part.positives / effect, part.negatives / effect];
   const usual = newcombeVariance(area, positives, negatives);
-  const [own, rows] = [designEffect * delongVariance(part), Math.min(positives, negatives)];
+  const [own, rows] = [effect * delongVariance(part), Math.min(positives, negatives)];
   const correction = Math.max(corrected(own, usual, rows, area), usual > 0 ? own / usual : 0);
   return areaInterval(area, positives, negatives, correction);
 }
@@ -47,11 +49,12 @@ export function areaInterval(area: number, positives: number, negatives: number,
 /** Of an average precision: that of a proportion in as many trials as there are positives, corrected likewise by what
  * each row pulls the average by (its influence function). Undefined without positives. */
 export function averagePrecisionInterval(part: Ranked): MaybeInterval {
-  const { averagePrecision: average, designEffect = 1 } = part;
+  const { averagePrecision: average } = part;
+  const effect = effectOn(part, 'rocArea', 'precision');
   if (average === null) return null;
-  const positives = part.positives / designEffect;
+  const positives = part.positives / effect;
   const usual = (average * (1 - average)) / positives;
-  const own = designEffect * influenceVariance(part);
+  const own = effect * influenceVariance(part);
   return proportionOf(average, positives / corrected(own, usual, positives, average));
 }
 

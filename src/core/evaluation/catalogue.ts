@@ -1,6 +1,6 @@
 import type { Undefinable } from '../undefinable.js';
 import { areaInterval, averagePrecisionInterval, rocAreaInterval } from './areaIntervals.js';
-import { independent } from './independent.js';
+import { independent, type Measure } from './independent.js';
 import { type Interval, type MaybeInterval, proportion, proportionOf, z95 } from './interval.js';
 import { balancedAccuracyInterval, jaccardInterval, matthewsInterval, scoreIntervals } from './intervals.js';
 import { balancedAccuracy, type ConfusionCounts, fScore, matthewsCoefficient } from './metrics.js';
@@ -16,6 +16,8 @@ export interface Score {
   /** Where a report has it: in the table of precision, recall and F1, as a line below that, or in the table of what no
    * threshold decides. */
   readonly reported: 'by class' | 'below' | 'beyond';
+  /** What is measured by it, as far as rows of a group are alike in that. */
+  readonly on: readonly Measure[];
   /** Null where it is 0/0; undefined where a repeat of an earlier version did not keep it. */
   readonly value: (test: TestResult, part: ThresholdFree) => Undefinable | undefined;
   /** 95 %, on one test part; null where nothing tells one. */
@@ -41,6 +43,9 @@ export interface OverSplits {
   readonly byChance: boolean;
 }
 
+/** What scores of a class are made of. */
+const classwise: readonly Measure[] = ['recall', 'precision'];
+
 /** For each score one entry here and its words in src/words; in the order in which they are shown. */
 export const catalogue = define({
   f1: {
@@ -48,8 +53,9 @@ export const catalogue = define({
     better: 'higher',
     of: 'positive class',
     reported: 'by class',
+    on: classwise,
     value: ({ f1 }) => f1,
-    interval: ({ confusion }, part) => scoreIntervals(independent(confusion, part)).f1,
+    interval: (counts) => scoreIntervals(counts).f1,
     overSplits: {
       byRows: (mean, { tp, fp, fn }) => jaccardInterval(mean, tp + fp + fn),
       rows: ({ tp, fp, fn }) => tp + (fp + fn) / 2,
@@ -62,8 +68,9 @@ export const catalogue = define({
     better: 'higher',
     of: 'positive class',
     reported: 'by class',
+    on: ['precision'],
     value: ({ precision }) => precision,
-    interval: ({ confusion }, part) => scoreIntervals(independent(confusion, part)).precision,
+    interval: (counts) => scoreIntervals(counts).precision,
     overSplits: { ...shareOf(({ tp, fp }) => tp + fp), joined: 'hull', byChance: false },
   },
   recall: {
@@ -71,8 +78,9 @@ export const catalogue = define({
     better: 'higher',
     of: 'positive class',
     reported: 'by class',
+    on: ['recall'],
     value: ({ recall }) => recall,
-    interval: ({ confusion }, part) => scoreIntervals(independent(confusion, part)).recall,
+    interval: (counts) => scoreIntervals(counts).recall,
     overSplits: { ...shareOf(positives), joined: 'sum', byChance: true },
   },
   accuracy: {
@@ -80,11 +88,9 @@ export const catalogue = define({
     better: 'higher',
     of: 'both classes',
     reported: 'by class',
+    on: ['accuracy'],
     value: ({ accuracy }) => accuracy,
-    interval: ({ confusion }, part) => {
-      const { tp, fp, fn, tn } = independent(confusion, part);
-      return proportion(tp + tn, tp + fp + fn + tn);
-    },
+    interval: ({ tp, fp, fn, tn }) => proportion(tp + tn, tp + fp + fn + tn),
     overSplits: { byRows: accuracyByRows, rows: all, joined: 'hull', byChance: false },
   },
   balancedAccuracy: {
@@ -92,8 +98,9 @@ export const catalogue = define({
     better: 'higher',
     of: 'both classes',
     reported: 'below',
+    on: ['recall'],
     value: ({ confusion }) => balancedAccuracy(confusion),
-    interval: ({ confusion }, part) => balancedAccuracyInterval(independent(confusion, part)),
+    interval: balancedAccuracyInterval,
     overSplits: {
       byRows: (mean, counts) => areaInterval(mean, positives(counts), negatives(counts)),
       rows: (counts) => 2 * rarer(counts),
@@ -106,8 +113,9 @@ export const catalogue = define({
     better: 'higher',
     of: 'both classes',
     reported: 'below',
+    on: classwise,
     value: ({ confusion }) => matthewsCoefficient(confusion),
-    interval: ({ confusion }, part) => matthewsInterval(independent(confusion, part)),
+    interval: matthewsInterval,
     overSplits: {
       byRows: matthewsByRows,
       rows: rarer,
@@ -120,10 +128,11 @@ export const catalogue = define({
     better: 'higher',
     of: 'positive class',
     reported: 'below',
+    on: classwise,
     value: ({ confusion }) => f2(confusion),
-    interval: ({ confusion }, part) => {
-      const score = f2(confusion);
-      return score === null ? null : f2Interval(score, independent(confusion, part));
+    interval: (counts) => {
+      const score = f2(counts);
+      return score === null ? null : f2Interval(score, counts);
     },
     overSplits: {
       byRows: f2Interval,
@@ -137,6 +146,7 @@ export const catalogue = define({
     better: 'higher',
     of: 'positive class',
     reported: 'beyond',
+    on: ['rocArea', 'precision'],
     value: (_, { averagePrecision }) => averagePrecision,
     interval: (_, part) => averagePrecisionInterval(part),
     overSplits: { ...shareOf(positives), joined: 'hull', byChance: false },
@@ -146,6 +156,7 @@ export const catalogue = define({
     better: 'higher',
     of: 'both classes',
     reported: 'beyond',
+    on: ['rocArea'],
     value: (_, { rocArea }) => rocArea,
     interval: (_, part) => rocAreaInterval(part),
     overSplits: {
@@ -160,6 +171,7 @@ export const catalogue = define({
     better: 'lower',
     of: 'both classes',
     reported: 'beyond',
+    on: ['accuracy'],
     value: ({ loss }) => loss,
     interval: null,
     overSplits: { byRows: inProportion, rows: all, joined: 'logarithms', byChance: false },
@@ -169,6 +181,7 @@ export const catalogue = define({
     better: 'lower',
     of: 'both classes',
     reported: 'beyond',
+    on: ['accuracy'],
     value: (_, { brier }) => brier,
     interval: null,
     // Squared errors are from 0 to 1, so that they scatter at most as a proportion does (Bhatia & Davis 2000).
@@ -179,6 +192,7 @@ export const catalogue = define({
     better: 'lower',
     of: 'both classes',
     reported: 'beyond',
+    on: ['accuracy'],
     value: (_, { calibrationError }) => calibrationError,
     // Of bins of few rows it is too high, on every split, and an interval around its mean would lie above the truth.
     interval: null,
@@ -190,8 +204,22 @@ export type ScoreId = keyof typeof catalogue;
 
 export const scoreIds = Object.keys(catalogue) as readonly ScoreId[];
 
-function define<Id extends string>(scores: Readonly<Record<Id, Score>>): Readonly<Record<Id, Score>> {
-  return scores;
+/** As an entry is written. */
+interface Entry extends Omit<Score, 'interval'> {
+  /** By the counts of as many independent rows. */
+  readonly interval: ((counts: ConfusionCounts, part: PartEvaluation) => MaybeInterval) | null;
+}
+
+function define<Id extends string>(entries: Readonly<Record<Id, Entry>>): Readonly<Record<Id, Score>> {
+  const made = Object.entries<Entry>(entries).map(([id, { interval, ...entry }]): [string, Score] => [
+    id,
+    {
+      ...entry,
+      interval:
+        interval && (({ confusion }, part) => interval(independent(confusion, part, ...entry.on), part)),
+    },
+  ]);
+  return Object.fromEntries(made) as Record<Id, Score>;
 }
 
 function positives({ tp, fn }: ConfusionCounts): number {

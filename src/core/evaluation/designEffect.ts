@@ -1,3 +1,4 @@
+import type { Measure } from './independent.js';
 import { z95 } from './interval.js';
 import { t95 } from './studentT.js';
 
@@ -13,14 +14,16 @@ export interface GroupedRows {
 }
 
 /** By how much rows of the same group tell less than as many rows of groups of their own: the variance of what is measured on them,
- * over the one that it would have if they were independent (Kish 1965, Survey Sampling, 8.2); 1 at least. The greatest of those of
- * accuracy, of both classes' recall and precision, and of the ROC area (Obuchowski 1997, Biometrics 53, 567-578), since one figure
- * stands for all scores; and since few groups do not tell it themselves, times (t / z)² (Korn & Graubard 1998, Survey Methodology 24,
- * 193-201). Its degrees of freedom are those of the class in fewer groups, less one: of groups of one size as many as there are, of
- * others fewer, since a few large ones decide (Kish's effective number). Intervals are then those of so many times fewer rows. No
- * more than leave a row of each class, as where one has a single group.
+ * over the one that it would have if they were independent (Kish 1965, Survey Sampling, 8.2); 1 at least. Of accuracy, of both classes'
+ * recall and precision, the greater one, and of the ROC area (Obuchowski 1997, Biometrics 53, 567-578). Where there is not an error, as
+ * great as it can be: nothing tells how alike rows are.
+ *
+ * Since few groups do not tell it themselves, times (t / z)² (Korn & Graubard 1998, Survey Methodology 24, 193-201). Its degrees of
+ * freedom are those of the class in fewer groups, less one: of groups of one size as many as there are, of others fewer, since a few
+ * large ones decide (Kish's effective number). Intervals are then those of so many times fewer rows. No more than leave a row of each
+ * class, as where one has a single group.
  * @param threshold logit above which a row is called positive */
-export function designEffect(rows: GroupedRows, threshold: number): number {
+export function designEffect(rows: GroupedRows, threshold: number): Readonly<Record<Measure, number>> {
   const { labels } = rows;
   const positives = labels.reduce((sum, label) => sum + label, 0);
   const classRows = [labels.length - positives, positives] as const;
@@ -28,17 +31,23 @@ export function designEffect(rows: GroupedRows, threshold: number): number {
   const most = Math.max(1, both ? Math.min(...classRows) : labels.length);
   const effective = ([0, 1] as const).map((c) => effectiveGroups(rows, c));
   const degrees = Math.floor((both ? Math.min(...effective) : Math.max(...effective)) - 1 + 1e-9);
-  if (degrees < 1) return most;
   const isRight = (i: number) => Number((rows.logits[i] as number) > threshold) === labels[i];
-  const effects = [
-    ofShare(rows, isRight, () => true),
-    ofShare(rows, isRight, (i) => labels[i] === 0),
-    ofShare(rows, isRight, (i) => labels[i] === 1),
-    ofShare(rows, isRight, (i) => Number(isRight(i)) === labels[i]),
-    ofShare(rows, isRight, (i) => Number(isRight(i)) !== labels[i]),
-    both ? ofArea(rows, classRows) : 1,
-  ];
-  return Math.min(most, Math.max(1, ...effects) * (t95(degrees) / z95) ** 2);
+  const isCalled = (i: number) => Number(isRight(i)) === labels[i];
+  const few = degrees < 1 ? most : (t95(degrees) / z95) ** 2;
+  const bounded = (...effects: readonly number[]) => Math.min(most, Math.max(1, ...effects) * few);
+  const among = (isIn: (row: number) => boolean) => ofShare(rows, isRight, isIn);
+  return {
+    accuracy: bounded(among(() => true)),
+    recall: bounded(
+      among((i) => labels[i] === 0),
+      among((i) => labels[i] === 1),
+    ),
+    precision: bounded(
+      among((i) => !isCalled(i)),
+      among(isCalled),
+    ),
+    rocArea: bounded(both ? ofArea(rows, classRows) : 1),
+  };
 }
 
 /** (Σ rows)² / Σ rows² of a class's groups. */
@@ -68,7 +77,7 @@ function ofShare(
   const all = sizes.reduce((sum, size) => sum + size, 0);
   const share = hits.reduce((sum, hit) => sum + hit, 0) / all;
   const alone = (share * (1 - share)) / all;
-  if (!(alone > 0)) return 1;
+  if (!(alone > 0)) return all === 0 ? 1 : ofCopies(sizes);
   return (
     spread(
       hits.map((hit, group) => hit - share * (sizes[group] as number)),
@@ -134,7 +143,7 @@ function ofArea(
   const alone =
     alonePositives / Math.max(1, positives - 1) / positives +
     aloneNegatives / Math.max(1, negatives - 1) / negatives;
-  if (!(alone > 0)) return ofCopies(sizesOfNegatives, sizesOfPositives); // without an error nothing tells how alike they are
+  if (!(alone > 0)) return ofCopies(sizesOfNegatives, sizesOfPositives);
   const among = sizesOfPositives.reduce(
     (sum, size, group) => sum + Number(size + (sizesOfNegatives[group] as number) > 0),
     0,

@@ -1,4 +1,5 @@
 import { ratio, type Undefinable } from '../undefinable.js';
+import { type Grouped, independent, type Measure } from './independent.js';
 import {
   hull,
   type Interval,
@@ -45,8 +46,31 @@ export interface ReportIntervals {
 }
 
 /** @param inProportion whether the test part has its share of each class of the file, a fifth, instead of what chance
- * gave it */
-export function reportIntervals(counts: ConfusionCounts, inProportion = false): ReportIntervals {
+ * gave it @param part the one that the counts are of */
+export function reportIntervals(
+  counts: ConfusionCounts,
+  inProportion = false,
+  part: Grouped = {},
+): ReportIntervals {
+  const by = (...on: readonly Measure[]) => ofIndependent(independent(counts, part, ...on), inProportion);
+  if (part.designEffect === undefined) return by();
+  const [recall, precision, f1, accuracy] = [
+    by('recall'),
+    by('precision'),
+    by('recall', 'precision'),
+    by('accuracy'),
+  ];
+  const of = (row: 'negative' | 'positive' | 'macro') => ({
+    ...{ precision: precision[row].precision, recall: recall[row].recall, f1: f1[row].f1 },
+  });
+  return {
+    ...{ negative: of('negative'), positive: of('positive'), macro: of('macro') },
+    weighted: { ...f1.weighted, precision: precision.weighted.precision, recall: accuracy.accuracy },
+    accuracy: accuracy.accuracy,
+  };
+}
+
+function ofIndependent(counts: ConfusionCounts, inProportion: boolean): ReportIntervals {
   const report = classReport(counts);
   const positive = scoreIntervals(counts);
   const negative = scoreIntervals(mirrored(counts));

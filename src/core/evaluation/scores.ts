@@ -1,4 +1,5 @@
 import type { Undefinable } from '../undefinable.js';
+import type { Grouped } from './independent.js';
 import type { ConfusionCounts } from './metrics.js';
 
 /** What a part says of a perceptron. */
@@ -49,9 +50,9 @@ export interface PartEvaluation {
   }[];
   /** Rows of each class by probability, in 20 bins of equal width over [0, 1]. */
   readonly histogram: readonly { readonly negatives: number; readonly positives: number }[];
-  /** By how much the rows tell less than as many independent ones, where they come in groups: see designEffect.ts. Of the test
+  /** By how much the rows tell less than as many independent ones, where they come in groups. Of the test
    * part alone. */
-  readonly designEffect?: number;
+  readonly designEffect?: Grouped['designEffect'];
 }
 
 /** What no threshold decides. */

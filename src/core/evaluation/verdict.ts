@@ -1,6 +1,7 @@
 import type { Balance } from '../config.js';
 import { bearingOf, type Warning, type WarningCode } from '../warning.js';
 import { areaInterval, type Ranked, rocAreaInterval } from './areaIntervals.js';
+import { effectOn } from './independent.js';
 import type { Interval } from './interval.js';
 
 /** What is proven of a model, in a word; docs/verdict.md says why so. `untold`: these rows cannot tell; `useless`: no
@@ -111,9 +112,10 @@ const copied: ReadonlySet<WarningCode> = new Set(['shared-rows', 'near-duplicate
 
 function ownRanking(test: Ranked): Ranking | null {
   const interval = rocAreaInterval(test);
-  const { rocArea: area, positives, negatives, designEffect = 1 } = test;
+  const { rocArea: area, positives, negatives } = test;
+  const effect = effectOn(test, 'rocArea');
   if (interval === null || area === null) return null;
-  return { area, ...interval, positives: positives / designEffect, negatives: negatives / designEffect };
+  return { area, ...interval, positives: positives / effect, negatives: negatives / effect };
 }
 
 /** Whether there are rows enough to tell a ranking by chance from a fair one, whatever these came to: of a handful any area may

@@ -1,4 +1,5 @@
 import { areaInterval, type Ranked, rocAreaInterval } from '../evaluation/areaIntervals.js';
+import { effectOn } from '../evaluation/independent.js';
 import { differenceInterval } from '../evaluation/intervals.js';
 import type { TestResult, ThresholdFree } from '../evaluation/scores.js';
 import { shorten } from '../format.js';
@@ -29,11 +30,13 @@ export function groupedRows(
 }
 
 /** Both ROC areas, and whether that of whole groups is surely lower. */
-function beside(own: Ranked, { rocArea: area, designEffect = 1, test }: OfWhole) {
+function beside(own: Ranked, whole: OfWhole) {
+  const { rocArea: area, test } = whole;
   const interval = rocAreaInterval(own);
   if (own.rocArea === null || interval === null || area === null) return {};
   const { tp, fp, fn, tn } = test.confusion;
-  const ofWhole = areaInterval(area, (tp + fn) / designEffect, (fp + tn) / designEffect);
+  const effect = effectOn(whole, 'rocArea');
+  const ofWhole = areaInterval(area, (tp + fn) / effect, (fp + tn) / effect);
   const difference = differenceInterval({ score: own.rocArea, interval }, { score: area, interval: ofWhole });
   return { own: own.rocArea, area, low: ofWhole.low, high: ofWhole.high, lower: difference.low > 0 };
 }

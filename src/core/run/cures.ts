@@ -1,5 +1,6 @@
 import type { Change } from '../change.js';
 import { learnsBySgd, presets, usualRate } from '../config.js';
+import { effectOn } from '../evaluation/independent.js';
 import { shorten } from '../format.js';
 import { entropy } from '../perceptron/information.js';
 import { fewestPerFeature } from '../profile/runWarnings.js';
@@ -84,7 +85,7 @@ const addColumns = (otherClass: boolean) => tell('add-columns-or-rows', { otherC
 /** Whether the rarer class has fewer than ten training rows for each feature: a penalty keeps the weights of so many small, but
  * not the one that matters apart. */
 function hasFewRows({ split: { train, positives }, model, evaluation }: Ended): boolean {
-  const telling = Math.min(positives.train, train - positives.train) / (evaluation.test.designEffect ?? 1);
+  const telling = Math.min(positives.train, train - positives.train) / effectOn(evaluation.test, 'rocArea');
   return telling < fewestPerFeature * model.features.length;
 }
 
@@ -186,13 +187,13 @@ const leastOfChoice = 3;
 
 function gainOfChoice({ optimum: { choice }, config, evaluation }: Ended, constant: number): number {
   if (!choice || config.balance !== 'none') return 0;
-  const rows = choice.rows / (evaluation.test.designEffect ?? 1);
+  const rows = choice.rows / effectOn(evaluation.test, 'rocArea');
   return rows * (constant - Math.min(...choice.path.map(({ loss }) => loss)));
 }
 
 /** How many rows of their file's class shares those of the training part are worth; of rows in groups as of the test part. */
 function trainingWorth({ split, config, dataset, evaluation }: Ended): number {
-  if (config.balance === 'none') return split.train / (evaluation.test.designEffect ?? 1);
+  if (config.balance === 'none') return split.train / effectOn(evaluation.test, 'rocArea');
   // Of the file: the lecture's balance has copies in the split.
   const share = split.train / (split.train + split.validation + split.test);
   const [negatives, positives] = dataset.classes.map(({ count }) => count * share) as [number, number];

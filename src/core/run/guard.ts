@@ -90,7 +90,12 @@ const optimum = shape<Optimum>({
   ),
 });
 
-const designEffect = optional(holding(number, (value) => value >= 1));
+const effect = holding(number, (value) => value >= 1);
+const designEffect = optional(
+  shape<NonNullable<PartEvaluation['designEffect']>>({
+    ...{ accuracy: effect, recall: effect, precision: effect, rocArea: effect },
+  }),
+);
 
 const part = shape<PartEvaluation>({
   positives: count,

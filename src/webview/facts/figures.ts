@@ -1,5 +1,4 @@
 import type { Cut } from '../../core/evaluation/cuts.js';
-import { independent } from '../../core/evaluation/independent.js';
 import { type ReportIntervals, reportIntervals } from '../../core/evaluation/intervals.js';
 import { type ClassReport, type ConfusionCounts, classReport } from '../../core/evaluation/metrics.js';
 import { apart, longestName, quoted } from '../../core/names.js';
@@ -33,9 +32,7 @@ export function figuresOf(run: Run, at?: Cut): Figures {
   return {
     confusion,
     report: confusion && classReport(confusion),
-    intervals:
-      confusion &&
-      reportIntervals(independent(confusion, part), partitions[run.config.partition].inProportion),
+    intervals: confusion && reportIntervals(confusion, partitions[run.config.partition].inProportion, part),
     baseline: blind && classReport(blind),
     epoch: newest?.epoch ?? 0,
   };

@@ -165,7 +165,7 @@ export const outcomeWords: OutcomeWords = {
         ? '1 row without a value is a group of its own'
         : `${grouped(rows)} rows without a value are groups of their own`,
     alike: (rows, telling) =>
-      `rows of a group are alike, so intervals on the ${counted(rows, 'test row')} are as wide as those of ${grouped(telling)} independent ones`,
+      `rows of a group are alike: of the ROC area the ${counted(rows, 'test row')} tell as much as ${grouped(telling)} independent ones, and intervals are as wide`,
   },
   gapsHere: { skipped: 'here: rows with a gap are left out', filled: 'here: gaps are filled' },
 };

@@ -158,7 +158,7 @@ export const outcomeWords: OutcomeWords = {
       ].join(', ')})`,
     ungrouped: (rows) => `값이 없는 행 ${grouped(rows)}개는 저마다 따로 한 그룹`,
     alike: (rows, telling) =>
-      `한 그룹의 행은 서로 닮아, 테스트 행 ${grouped(rows)}개의 신뢰구간은 독립인 행 ${grouped(telling)}개일 때만큼 넓습니다`,
+      `한 그룹의 행은 서로 닮았습니다. ROC 면적에 대해 테스트 행 ${grouped(rows)}개는 독립인 행 ${grouped(telling)}개만큼 알려 주고, 신뢰구간도 그만큼 넓습니다`,
   },
   gapsHere: { skipped: '여기서는 빈칸이 있는 행을 뺐습니다', filled: '여기서는 빈칸을 채웠습니다' },
 };

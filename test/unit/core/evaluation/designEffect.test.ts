@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { rocAreaInterval } from '../../../../src/core/evaluation/areaIntervals.js';
 import { designEffect } from '../../../../src/core/evaluation/designEffect.js';
 import { StreamedPart } from '../../../../src/core/evaluation/evaluateParts.js';
-import { independent } from '../../../../src/core/evaluation/independent.js';
+import { independent, measures } from '../../../../src/core/evaluation/independent.js';
 import { proportion } from '../../../../src/core/evaluation/interval.js';
 import { Random } from '../../../../src/core/random.js';
 import { atOnce } from '../../../../src/core/slices.js';
@@ -41,18 +41,23 @@ test('is that of cluster-robust standard errors (statsmodels 0.14, OLS, cov_type
     }
   }
   const rows = { logits: Float64Array.from(logits), labels: Uint8Array.from(labels) };
-  // Of the recall of the negatives, the greatest; times (t / z)² by scipy, of 24 degrees of freedom: 25.8 groups of one size.
-  expect(designEffect({ ...rows, groups: Uint32Array.from(groups), count: 60 }, 0)).toBeCloseTo(
-    2.4588784432318698 * 1.1088696954769213,
-    9,
-  );
+  const effects = designEffect({ ...rows, groups: Uint32Array.from(groups), count: 60 }, 0);
+  // Times (t / z)² by scipy, of 24 degrees of freedom: the positives' groups are worth 25.8 of one size.
+  const few = 1.1088696954769213;
+  expect(effects.accuracy).toBeCloseTo(1.7336041194402414 * few, 9);
+  expect(effects.recall).toBeCloseTo(2.4588784432318698 * few, 9); // of the negatives
+  expect(effects.precision).toBeCloseTo(2.038146258503403 * few, 9); // of the positives
+  // By a bootstrap of 20,000 draws of groups, over one of rows.
+  expect(effects.rocArea / few / 1.27).toBeGreaterThan(0.9);
+  expect(effects.rocArea / few / 1.27).toBeLessThan(1.1);
 });
 
 describe('of extremes', () => {
   const one = draw(Random.fromSeed(3), new Array(200).fill(1), 1, 1, 1);
 
   test('rows that are groups of their own tell all that they hold, but for (t / z)²', () => {
-    expect(designEffect(one, 0)).toBeLessThan(1.1);
+    expect(Math.max(...Object.values(designEffect(one, 0)))).toBeLessThan(1.2);
+    expect(designEffect(one, 0).rocArea).toBeLessThan(1.1);
   });
 
   test('ten copies of each row tell as much as one', () => {
@@ -62,8 +67,11 @@ describe('of extremes', () => {
       groups: Uint32Array.from([...one.groups].flatMap((each) => new Array<number>(10).fill(each))),
       count: 200,
     };
-    expect(designEffect(copies, 0) / designEffect(one, 0)).toBeGreaterThan(9.5);
-    expect(designEffect(copies, 0) / designEffect(one, 0)).toBeLessThan(10.1);
+    for (const measure of measures) {
+      const more = designEffect(copies, 0)[measure] / designEffect(one, 0)[measure];
+      expect(more, measure).toBeGreaterThan(8.5);
+      expect(more, measure).toBeLessThan(10.5);
+    }
   });
 
   test('a class in one group leaves a single row of it', () => {
@@ -72,14 +80,14 @@ describe('of extremes', () => {
       labels: one.labels.map((_, i) => Number(i < 12)),
       groups: one.groups.map((g, i) => (i < 12 ? 0 : g)),
     };
-    expect(designEffect(single, 0)).toBe(12);
+    expect(Object.values(designEffect(single, 0))).toEqual([12, 12, 12, 12]);
   });
 
   test('without an error it goes by the sizes of the groups', () => {
     const labels = Uint8Array.from({ length: 40 }, (_, i) => Number(i < 20));
     const rows = { labels, logits: Float64Array.from(labels, (y) => 2 * y - 1), count: 8 };
     const groups = Uint32Array.from({ length: 40 }, (_, i) => Math.floor(i / 5));
-    expect(designEffect({ ...rows, groups }, 0)).toBeGreaterThanOrEqual(5);
+    expect(Math.min(...Object.values(designEffect({ ...rows, groups }, 0)))).toBeGreaterThanOrEqual(5);
   });
 });
 
@@ -97,7 +105,11 @@ test('intervals of rows in groups hold; those of as many independent rows would 
     held += Number(contains(rocAreaInterval(part), truth.rocArea));
     alone += Number(contains(rocAreaInterval(naive), truth.rocArea));
     const { tp, fp } = cut(part);
-    const counts = independent({ tp, fp, fn: part.positives - tp, tn: part.negatives - fp }, part);
+    const counts = independent(
+      { tp, fp, fn: part.positives - tp, tn: part.negatives - fp },
+      part,
+      'accuracy',
+    );
     const rowsInAll = counts.tp + counts.fp + counts.fn + counts.tn;
     right += Number(contains(proportion(counts.tp + counts.tn, rowsInAll), expected));
   }
