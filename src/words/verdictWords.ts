@@ -51,8 +51,9 @@ export interface VerdictWords {
     readonly ofPositive: number;
     readonly ofNegative: number;
   }) => string;
-  /** `drowned`: where no threshold finds half of the positives but with more false alarms */
-  readonly tryAnother: Readonly<Record<'plain' | 'drowned', string>>;
+  /** `drowned`: where no threshold finds half of the positives but with more false alarms; `refuted`: where the one with the best F1 on
+   * other rows has a lower one on the test part */
+  readonly tryAnother: Readonly<Record<'plain' | 'drowned' | 'refuted', string>>;
   /** What may make a weak ranking a better one. */
   readonly tellMore: string;
   /** A clause. */

@@ -1,5 +1,14 @@
 import { counted, grouped, probability } from '../../core/format.js';
 
+export interface BesideOwn {
+  readonly here: string;
+  readonly own: string;
+  readonly at: string;
+  readonly standing: 'better' | 'level' | 'worse';
+}
+
+const besideOwn = { better: 'better than', level: 'no better than', worse: 'lower than' } as const;
+
 /** What a person wants of the model, and what the threshold that follows comes to. Figures come as they are shown. */
 export const decisionWords = {
   want: 'I want to',
@@ -62,6 +71,11 @@ export const decisionWords = {
    * @param isMost whether asking for more leads to the same threshold */
   missed: (reached: string, wanted: string, { elsewhere, isMost }: { elsewhere: boolean; isMost: boolean }) =>
     `${elsewhere ? 'Where you use it, that' : 'That'} falls short of the goal: ${reached} instead of ${wanted}. ${isMost ? 'Asking for more does not help: on the rows that it was chosen on no threshold promises more.' : 'Ask for more to be on the safe side.'}`,
+  /** Beside the run's own threshold, whether the goal of the best F1 is borne out. @param elsewhere as for `cost` */
+  f1: ({ here, own, at, standing }: BesideOwn, elsewhere: boolean) =>
+    `${elsewhere ? 'Where you use it, F1' : 'F1'} is ${here}, ${besideOwn[standing]} the ${own} at the run’s own threshold ${at}.`,
+  f1Goal: (goal: string, { here, own, at, standing }: BesideOwn) =>
+    `Goal: ${goal}; on the test part it is ${here}, ${besideOwn[standing]} the ${own} at the run’s own threshold ${at}.`,
   top: (positive: string) =>
     `This is of a file with as many ${positive} as here: the most probable rows of another may hold fewer.`,
   topElsewhere: (positive: string) =>

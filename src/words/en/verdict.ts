@@ -64,6 +64,8 @@ export const verdictWords: VerdictWords = {
   tryAnother: {
     plain: 'Since it does rank rows, another threshold may give better answers.',
     drowned: 'Another threshold may still find a better balance of rows found and false alarms.',
+    refuted:
+      'The threshold with the best F1 on the rows outside of the test part has a lower F1 on the test part than its own.',
   },
   tellMore: 'Columns that tell more about the label may make it better.',
   overSplits: ({ splits, standing, answer }) =>

@@ -4,6 +4,8 @@ import type { Like } from '../language.js';
 import { rowCount } from './count.js';
 import { josa } from './particles.js';
 
+const besideOwn = { better: '보다 높습니다', level: '보다 높지 않습니다', worse: '보다 낮습니다' } as const;
+
 export const decisionWords: Like<typeof en> = {
   want: '목표:',
   amount: '값',
@@ -53,6 +55,10 @@ export const decisionWords: Like<typeof en> = {
     `목표: ${goal}${outcome === undefined ? '' : `(${josa(outcome.share, '으로/로')} ${outcome.isReached ? '달성함' : '미치지 못함'})`}.`,
   missed: (reached, wanted, { elsewhere, isMost }) =>
     `${elsewhere ? '모델을 쓸 곳에서는 ' : ''}목표에 미치지 못합니다. ${wanted} 대신 ${reached}입니다. ${isMost ? '목표를 더 높여도 소용없습니다. 임곗값을 고른 행에서 이보다 나은 임곗값이 없습니다.' : '여유를 두려면 목표를 더 높이세요.'}`,
+  f1: ({ here, own, at, standing }, elsewhere) =>
+    `${elsewhere ? '모델을 쓸 곳에서 ' : ''}F1은 ${josa(here, '으로/로')}, 이 실행 자체의 임곗값 ${at}에서의 ${own}${besideOwn[standing]}.`,
+  f1Goal: (goal, { here, own, at, standing }) =>
+    `목표: ${goal}. 테스트 부분에서 F1은 ${josa(here, '으로/로')}, 이 실행 자체의 임곗값 ${at}에서의 ${own}${besideOwn[standing]}.`,
   top: (positive) =>
     `${josa(positive, '이/가')} 이 파일만큼 있을 때의 이야기입니다. 다른 파일에서는 확률이 높은 행에도 ${josa(positive, '이/가')} 더 적을 수 있습니다.`,
   topElsewhere: (positive) =>

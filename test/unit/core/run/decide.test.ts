@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { cutForGoal, decided, decidedThreshold, undecided } from '../../../../src/core/run/decide.js';
+import { scores } from '../../../../src/core/evaluation/metrics.js';
+import {
+  cutForGoal,
+  decided,
+  decidedThreshold,
+  f1Beside,
+  undecided,
+} from '../../../../src/core/run/decide.js';
 import { toRunRecord } from '../../../../src/core/run/guard.js';
 import type { RunRecord } from '../../../../src/core/run/record.js';
 import { parseRunFile, runFileText } from '../../../../src/core/run/runFile.js';
@@ -70,11 +77,36 @@ describe('a decision', () => {
     const some = { tp: 3, fp: 0, fn: 1, tn: 6 };
     expect(goalWords(record, { ...find(0.9), counts: some })).toMatch(/; not reached: 75\.0\s% found\.$/);
     expect(goalWords(record, { ...find(0.7), counts: some })).toMatch(/; reached: 75\.0\s% found\.$/);
-    const best = { ...cut, by: { rule: { kind: 'f1' } } } as const;
-    expect(goalWords(record, { ...best, counts })).toBe('Goal: get the best F1.');
     expect(goalWords(record, byHand)).toBe('');
     expect(said(0.5)).toContain('Ask for more to be on the safe side.');
     expect(said(1)).toContain('Asking for more does not help');
+  });
+
+  test('of the best F1 is said beside that at the own threshold, and where it is not borne out', () => {
+    const goal = { rule: { kind: 'f1' } } as const;
+    const { at, own } = f1Beside(record, goal, record.test.confusion);
+    expect(at.counts).toEqual(record.test.confusion);
+    expect(own).toBeCloseTo(record.test.f1 as number, 12);
+    const { tp, fp, fn, tn } = at.counts;
+    const counts = [
+      [{ tp: tp + 1, fp, fn: fn - 1, tn }, 'better than'],
+      [at.counts, 'no better than'],
+      [{ tp, fp: fp + 9, fn, tn: tn - 9 }, 'lower than'],
+    ] as const;
+    for (const [each, standing] of counts) {
+      const [here, before] = [scores(each).f1, own].map((f1) => f1?.toFixed(3));
+      const told = `is ${here}, ${standing} the ${before} at the run’s own threshold ${at.probability.toFixed(3)}.`;
+      expect(goalWords(record, { ...at, by: goal, counts: each })).toBe(
+        `Goal: get the best F1; on the test part it ${told}`,
+      );
+      expect(decisionSentences(record, goal, each, '"1"')).toContain(`F1 ${told}`);
+      // The training's own, also where the record has the goal's already.
+      const made = decided(record, { ...at, logit: 2, by: goal, counts: each });
+      expect(goalWords(made, { ...at, by: goal, counts: each })).toContain(told);
+    }
+    const rarer = { ...goal, prevalence: 0.01 };
+    expect(f1Beside(record, rarer, at.counts).own).toBeLessThan(own as number);
+    expect(decisionSentences(record, rarer, at.counts, '"1"').join(' ')).toContain('Where you use it, F1 is');
   });
 
   test('by a probability needs no other rows; any other is refused without them', () => {
