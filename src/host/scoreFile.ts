@@ -53,6 +53,8 @@ export async function scoreFile(
     void notice.error(sentence(inFile(against, baseName(file))));
     return undefined;
   }
+  const top = await askHowMany(record);
+  if (top === undefined) return undefined;
   const target = await vscode.window.showSaveDialog({
     title: titleOf('scoreFile'),
     defaultUri: file.with({ path: file.path.replace(/(\.[^./]+)?$/, nameScored) }),
@@ -63,7 +65,20 @@ export async function scoreFile(
     void notice.info(hostWords.scoresWouldOverwrite(baseName(file)));
     return undefined;
   }
-  return write(parts, file, record, config.reading, target);
+  return write(parts, file, record, config.reading, target, top);
+}
+
+/** Whether only the most probable rows are to be written, where the model's goal is to look at so many.
+ * @returns null for all, undefined where the person thought better of it */
+async function askHowMany({ decision }: RunRecord): Promise<number | null | undefined> {
+  if (decision?.rule.kind !== 'topRows') return null;
+  const { rows } = decision.rule;
+  const { onlyTop, allRows, whichRows } = hostWords;
+  const items = [
+    { label: onlyTop(rows), rows },
+    { label: allRows, rows: null },
+  ];
+  return (await pickOne(items, { title: titleOf('scoreFile'), placeHolder: whichRows }))?.rows;
 }
 
 /** What is written is a CSV, whatever it was. */
@@ -77,12 +92,13 @@ async function write(
   record: RunRecord,
   reading: DialectWish,
   target: vscode.Uri,
+  top: number | null,
 ): Promise<vscode.Uri | undefined> {
   const outcome = await whileNotified(hostWords.scoring(baseName(file)), async (cancel, report) => {
     let into: FileInPieces | undefined;
     try {
       into = await fileInPieces(target);
-      const found = await answersInto(into, extension, file, record, reading, cancel, report);
+      const found = await answersInto(into, extension, file, record, { reading, top }, cancel, report);
       if ('result' in found) await into.finish();
       else await into.abandon();
       return found;
@@ -97,9 +113,9 @@ async function write(
     return undefined;
   }
   const prevalence = record.decision?.prevalence;
-  const lines = scoredLines(baseName(file), record, outcome.result, prevalence);
+  const lines = scoredLines(baseName(file), record, outcome.result, prevalence, top);
   output.say(`${lines.join('\n')}\n`);
-  const said = scoredNotice(baseName(file), record, outcome.result, prevalence);
+  const said = scoredNotice(baseName(file), record, outcome.result, prevalence, top);
   void tell(said, target, () => output.show());
   return target;
 }
@@ -121,11 +137,11 @@ function answersInto(
   extension: vscode.Uri,
   file: vscode.Uri,
   record: RunRecord,
-  reading: DialectWish,
+  { reading, top }: { readonly reading: DialectWish; readonly top: number | null },
   cancel: vscode.CancellationToken,
   report: (share: number) => void,
 ): Promise<Outcome<ScoredFile>> {
-  const wish = { offset: offsetFor(record, record.decision?.prevalence), top: null };
+  const wish = { offset: offsetFor(record, record.decision?.prevalence), top };
   return inWorker<ScoredFile>(
     extension,
     file,

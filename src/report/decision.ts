@@ -140,14 +140,11 @@ export function goalWords(record: Told, { by, counts }: ChosenCut): string {
 
 /** What to know of the highest rows. */
 function topSentences({ rule, prevalence }: Goal, counts: ConfusionCounts, positive: string): string[] {
-  if (rule.kind !== 'top') return [];
-  if (prevalence !== undefined) return [decisionWords.topElsewhere(positive)];
+  if (rule.kind !== 'top' && rule.kind !== 'topRows') return [];
+  if (rule.kind === 'top' && prevalence !== undefined) return [decisionWords.topElsewhere(positive)];
   const { tp, fp, fn, tn } = counts;
-  const wanted = Math.round(rule.share * (tp + fp + fn + tn));
-  return [
-    ...(tp + fp === wanted ? [] : [decisionWords.topNearly(grouped(wanted))]),
-    decisionWords.top(positive),
-  ];
+  const wanted = rule.kind === 'topRows' ? rule.rows : Math.round(rule.share * (tp + fp + fn + tn));
+  return [...(tp + fp === wanted ? [] : [decisionWords.topNearly(wanted)]), decisionWords.top(positive)];
 }
 
 /** What answers at a threshold come to, in counts. */

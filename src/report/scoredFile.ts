@@ -19,24 +19,27 @@ const mostNotes = 8;
 
 /** What is said of a file that a model answered for, a line each. @param name of the file
  * @param record the model's, with the threshold that was used
- * @param prevalence for which the probabilities hold, if somebody said one */
+ * @param prevalence for which the probabilities hold, if somebody said one
+ * @param top so many of the most probable rows alone are written; null for all */
 export function scoredLines(
   name: string,
   record: RunRecord,
   scored: ScoredFile,
   prevalence?: number,
+  top: number | null = null,
 ): string[] {
   const { meanProbability, notes } = scored;
   const positive = positiveName(record);
   return [
     ...headLines(name, record, scored, prevalence),
+    ...topWritten(scored, top),
     ...(meanProbability === null
       ? []
       : [scoringWords.meanProbability(positive, probability(meanProbability))]),
     ...unansweredLine(scored),
     ...notes.slice(0, mostNotes).map(noteLine),
     ...likenessLines(scored),
-    ...topLine(record, scored),
+    ...topLine(record, scored, top),
     ...doubtLine(record),
     ...trainedOnLine(record, scored),
     ...labelLines(record, scored),
@@ -49,16 +52,17 @@ export function scoredNotice(
   record: RunRecord,
   scored: ScoredFile,
   prevalence?: number,
+  top: number | null = null,
 ): { readonly text: string; readonly isDoubtful: boolean } {
   const columns = scored.shifts.map(({ column }) => shownName(column));
   const doubts = [
     ...unansweredLine(scored),
     ...(columns.length > 0 ? [scoringWords.differs(columns)] : []),
-    ...topLine(record, scored),
+    ...topLine(record, scored, top),
     ...doubtLine(record),
     ...trainedOnLine(record, scored),
   ];
-  const said = [...headLines(name, record, scored, prevalence), ...doubts];
+  const said = [...headLines(name, record, scored, prevalence), ...topWritten(scored, top), ...doubts];
   return { text: said.join(' '), isDoubtful: doubts.length > 0 };
 }
 
@@ -79,10 +83,18 @@ function unansweredLine({ rows, answered }: ScoredFile): string[] {
   return rows > answered && answered > 0 ? [scoringWords.unanswered(rows - answered)] : [];
 }
 
-/** A share of the rows is one of those that the threshold was chosen on. */
-function topLine({ decision }: RunRecord, { answered, positives }: ScoredFile): string[] {
-  if (decision?.rule.kind !== 'top' || answered === 0) return [];
-  return [scoringWords.ofTestPart(percent(decision.rule.share), percent(positives / answered))];
+/** That not all rows are written. */
+function topWritten({ answered }: ScoredFile, top: number | null): string[] {
+  return top === null || answered === 0 ? [] : [scoringWords.topWritten(Math.min(top, answered))];
+}
+
+/** A share or a number of rows is one of those that the threshold was chosen on. */
+function topLine({ decision }: RunRecord, { answered, positives }: ScoredFile, top: number | null): string[] {
+  const rule = decision?.rule;
+  if (answered === 0) return [];
+  if (rule?.kind === 'top')
+    return [scoringWords.ofTestPart(percent(rule.share), percent(positives / answered))];
+  return rule?.kind === 'topRows' && top === null ? [scoringWords.ofTestRows(rule.rows, positives)] : [];
 }
 
 /** Verdicts on models that are not known to be worth anything. */

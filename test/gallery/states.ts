@@ -301,6 +301,10 @@ export async function galleryStates(): Promise<State[]> {
       ...panel('ranks', 'ended, looked at by its highest rows', good),
       view: viewOf(recordOf(good), { rule: { kind: 'top', share: 0.05 } }),
     },
+    {
+      ...panel('rows', 'ended, looked at by so many of its highest rows', good),
+      view: viewOf(recordOf(good), { rule: { kind: 'topRows', rows: 40 } }),
+    },
     panel('useless', 'ended, and useless', await train({ name: 'noise.csv', text: texts.useless })),
     panel(
       'perfect',

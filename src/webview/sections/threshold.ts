@@ -200,7 +200,11 @@ export function makeThreshold(
       }
       const at: ChosenCut = chosen ?? usualCut(test, run.record.model);
       shown = at;
-      goal.show(refused?.rule ?? at.by?.rule ?? { kind: 'probability', above: at.probability }, positive);
+      goal.show(
+        refused?.rule ?? at.by?.rule ?? { kind: 'probability', above: at.probability },
+        positive,
+        test.positives + test.negatives,
+      );
       const stays = decisionWords.asBefore(probability(at.probability));
       setText(
         outcome,

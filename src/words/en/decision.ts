@@ -13,12 +13,14 @@ const besideOwn = { better: 'better than', level: 'no better than', worse: 'lowe
 export const decisionWords = {
   want: 'I want to',
   amount: 'How much',
+  unit: 'Share or number of rows',
   /** Each goes on with its number, if it has one, and its unit. */
   kinds: {
     recall: 'find at least',
     precision: 'be right in at least',
     cost: 'pay least, where a miss costs',
     top: 'look only at the most probable',
+    topRows: 'look only at the most probable',
     f1: 'get the best F1',
     probability: 'set the threshold at probability',
   },
@@ -27,6 +29,7 @@ export const decisionWords = {
     precision: (positive: string) => `% of ${positive} predictions`,
     cost: () => 'false alarms',
     top: () => '% of the rows',
+    topRows: () => 'rows',
     f1: () => '',
     probability: () => '',
   },
@@ -36,6 +39,7 @@ export const decisionWords = {
     precision: 'This takes a share above 0 and up to 100 %.',
     cost: 'A miss costs more than 0 false alarms, and at most 1,000,000.',
     top: 'This takes a share above 0 and up to 100 %.',
+    topRows: 'This takes a whole number of rows, 1 or more.',
     f1: '',
     probability: 'A probability is above 0 and below 1.',
     prevalence: 'There is more than 1 row for each positive one: type a number above 1.',
@@ -48,6 +52,8 @@ export const decisionWords = {
     cost: (amount: string) =>
       `pay least, where a miss costs ${amount === '1' ? '1 false alarm' : `${amount} false alarms`}`,
     top: (amount: string) => `look only at the most probable ${amount} of the rows`,
+    topRows: (amount: string) =>
+      `look only at the ${amount === '1' ? 'most probable row' : `${amount} most probable rows`}`,
     f1: () => 'get the best F1',
     probability: (amount: string) => `predict so above probability ${amount}`,
   },
@@ -81,7 +87,8 @@ export const decisionWords = {
   topElsewhere: (positive: string) =>
     `Chosen for where you use it: of this file, in which ${positive} differs in frequency, it takes another share of the rows.`,
   /** Rows of one probability stay together, and of a large test part not every threshold is kept. */
-  topNearly: (wanted: string) => `No threshold that is kept takes exactly the ${wanted} asked for.`,
+  topNearly: (wanted: number) =>
+    `That is more than the ${wanted === 1 ? 'one row' : counted(wanted, 'row')} asked for; the next higher threshold known takes fewer.`,
   onValidation: (rows: number, test: number) =>
     `Chosen on the ${counted(rows, 'row')} of the validation part, judged on the ${counted(test, 'row')} of the test part.`,
   outOfFold: (test: number) =>
@@ -96,6 +103,7 @@ export const decisionWords = {
     cost: (positive: string) =>
       `At this price nothing costs less than predicting ${positive} for no row: misses are too cheap for this model.`,
     top: () => 'The test part has too few rows for that.',
+    topRows: () => 'The test part has fewer rows.',
     f1: (positive: string) => `No threshold finds ${positive} on the rows outside of the test part.`,
     probability: () => '',
   },
@@ -113,8 +121,6 @@ export const decisionWords = {
   /** Above what is said of it. @param goal as a phrase */
   heading: (goal: string, { threshold, isNear }: { threshold: number; isNear: boolean }) =>
     `To ${goal}: threshold ${probability(threshold)}${isNear ? ', the nearest that is kept' : ''}`,
-  /** A goal that a number of rows was given for. */
-  topRows: (rows: number) => `look only at the most probable ${counted(rows, 'row')} of the test part`,
   table: {
     title: 'Decision',
     goal: 'goal: to',

@@ -34,7 +34,7 @@ describe('score', () => {
   });
 
   test('goes by a goal, and by how frequent positives are there', async () => {
-    const { status, out } = await score(
+    const { status, out, err } = await score(
       ...[cli.at('data.csv'), '-o', '-', '--top', '5', '--decide', 'recall=0.9', '--prevalence', '0.01'],
     );
     expect(status).toBe(0);
@@ -44,6 +44,7 @@ describe('score', () => {
       .slice(1)
       .map((line) => Number(line.split(',').at(-4)));
     expect(probabilities).toHaveLength(5);
+    expect(err).toContain('\nOnly the 5 most probable rows are written, most probable first.\n');
     expect(probabilities).toEqual(probabilities.toSorted((a, b) => b - a));
   });
 

@@ -32,6 +32,7 @@ const names = [['name'], ['이름.csv']] as const;
 const host: Samples<typeof enHost> = {
   noResults: names,
   whichModel: names,
+  onlyTop: counts,
   noModelFits: [['name'], ['이름', { run: 'name', columns: ['name', '이름'] }]],
   trainedOnAlready: names,
   repeatedAlready: names,

@@ -50,6 +50,23 @@ describe.each(cases)('the threshold for a goal ($part.positives of $part.negativ
   });
 });
 
+test('of a number of the highest rows, so many, wherever positives are rarer; of a part that has fewer, none', () => {
+  for (const { part, logits } of cases) {
+    const all = part.positives + part.negatives;
+    for (const rows of [1, 2, all]) {
+      const last = logits.toSorted((a, b) => b - a)[rows - 1] as number;
+      for (const odds of [1, 0.1]) {
+        const { tp, fp } = cutFor({ kind: 'topRows', rows }, part, odds)?.counts ?? { tp: 0, fp: 0 };
+        expect(tp + fp).toBe(logits.filter((logit) => logit >= last).length);
+      }
+    }
+    expect(cutFor({ kind: 'topRows', rows: all + 1 }, part)).toBeUndefined();
+  }
+  expect(makeRule('topRows', 40)).toEqual({ kind: 'topRows', rows: 40 });
+  for (const wrong of [0, 1.5, 1e9])
+    expect(makeRule('topRows', wrong)).toEqual({ kind: 'topRows', rows: 100 });
+});
+
 test('nothing finds positives where there are none', () => {
   const none = { positives: 0, negatives: 3, steps: [{ logit: 1, tp: 0, fp: 3 }] };
   expect(cutFor({ kind: 'recall', atLeast: 0.9 }, none)).toBeUndefined();
@@ -141,9 +158,10 @@ test('what falls short of a goal is said to, here and where positives are rarer'
 
 test('every kind of rule keeps its number, and takes the usual one for what is none', () => {
   for (const kind of ruleKinds) {
-    const rule = makeRule(kind, 0.25);
+    const amount = kind === 'topRows' ? 25 : 0.25;
+    const rule = makeRule(kind, amount);
     expect(rule.kind).toBe(kind);
-    expect(amountOf(rule)).toBe(kind === 'f1' ? undefined : 0.25);
+    expect(amountOf(rule)).toBe(kind === 'f1' ? undefined : amount);
     for (const bad of [Number.NaN, 0, -1, 1e300])
       expect(amountOf(makeRule(kind, bad))).toBe(amountOf(makeRule(kind, -2)));
   }
@@ -154,7 +172,7 @@ test.each(cases)('rarer positives are as if every negative stood there several t
   const inflated = { positives: part.positives, negatives: 4 * part.negatives, steps };
   for (const kind of ruleKinds) {
     const rule = makeRule(kind, 0.6);
-    if (kind !== 'probability')
+    if (kind !== 'probability' && kind !== 'topRows')
       expect(cutFor(rule, part, 1 / 4)?.index, kind).toBe(cutFor(rule, inflated)?.index);
   }
 });

@@ -11,6 +11,7 @@ import { toRunRecord } from '../../../../src/core/run/guard.js';
 import type { RunRecord } from '../../../../src/core/run/record.js';
 import { parseRunFile, runFileText } from '../../../../src/core/run/runFile.js';
 import { decisionSentences, goalWords } from '../../../../src/report/decision.js';
+import { chosenNote } from '../../../../src/report/report.js';
 import { tableText } from '../../../tableText.js';
 import { recordOf, trainText } from '../../training.js';
 
@@ -109,6 +110,23 @@ describe('a decision', () => {
     expect(decisionSentences(record, rarer, at.counts, '"1"').join(' ')).toContain('Where you use it, F1 is');
   });
 
+  test('to look at so many rows says where it takes more, in the words of the goal', () => {
+    const goal = { rule: { kind: 'topRows', rows: 5 } } as const;
+    const cut = cutOf(record, goal);
+    expect(cut.counts.tp + cut.counts.fp).toBe(5);
+    const said = (rows: number) =>
+      decisionSentences(record, { rule: { ...goal.rule, rows } }, cut.counts, '"1"').join(' ');
+    expect(goalWords(record, cut)).toBe('Goal: look only at the 5 most probable rows.');
+    expect(said(5)).not.toContain('asked for');
+    expect(said(4)).toContain(
+      ' That is more than the 4 rows asked for; the next higher threshold known takes fewer. ',
+    );
+    const made = decided(record, cut);
+    expect(made.decision).toEqual({ ...goal, logit: cut.logit, chosenOn: null });
+    expect(toRunRecord(made)).toEqual(made);
+    expect(chosenNote(record, cut)).toMatch(/^Threshold chosen to look only at the 5 most probable rows: /);
+  });
+
   test('by a probability needs no other rows; any other is refused without them', () => {
     expect(cutForGoal(lecture, { rule: { kind: 'f1' } })).toBe('no-rows');
     const cut = cutOf(lecture, { rule: { kind: 'probability', above: 0.3 } });
@@ -130,6 +148,7 @@ describe('a decision', () => {
     { rule: { kind: 'constructor', atLeast: 1 } },
     { rule: { kind: 'f1' }, prevalence: 1 },
     { rule: { kind: 'f1' }, prevalence: '1' },
+    { rule: { kind: 'topRows', rows: 1.5 } },
     { rule: null },
     { rule: { kind: 'f1' }, chosenOn: 'test' },
     { rule: { kind: 'f1' }, logit: 12 },
