@@ -244,6 +244,9 @@ export const pageWords = {
     /** Both of as many units. */
     within: (times: string, low: string, high: string) =>
       `${times} (95\u00a0%\u00a0interval ${low}\u00a0to\u00a0${high})`,
+    /** Where the interval is of another weight, that fits best. */
+    beside: (times: string, best: string, low: string, high: string) =>
+      `${times} (best fit without a penalty: ×\u00a0${best}, 95\u00a0%\u00a0interval ${low}\u00a0to\u00a0${high})`,
     unsure: 'sign not known',
     shared: (inflation: string) => `overlaps with other columns (variance inflation ${inflation})`,
     tied: 'cannot be told from other columns, which add up to it',

@@ -65,6 +65,7 @@ export const reportWords = {
     mean: 'mean (subtracted from the value)',
     perDeviation: 'per standard deviation',
     interval: '95 % interval without a penalty, in the units of the file',
+    bestFit: (weight: string, interval: string) => `best fit ${weight}: ${interval}`,
     endless: 'grows without end',
     z: 'z',
     inflation: 'variance inflation',

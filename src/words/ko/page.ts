@@ -239,6 +239,8 @@ export const pageWords: Like<typeof en> = {
     lessThan: (power) => `${power}보다 작음`,
     almostOne: '거의 정확히 1',
     within: (times, low, high) => `${times}(95% 신뢰구간 ${low}~${high})`,
+    beside: (times, best, low, high) =>
+      `${times}(규제 없이 가장 잘 맞는 값: ×\u00a0${best}, 95% 신뢰구간 ${low}~${high})`,
     unsure: '부호를 알 수 없음',
     shared: (inflation) => `다른 열과 많이 겹침(분산 팽창 ${inflation})`,
     tied: '다른 열을 합한 것과 같아 따로 볼 수 없음',

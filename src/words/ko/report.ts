@@ -64,6 +64,7 @@ export const reportWords: Like<typeof en> = {
     mean: '평균(값에서 뺌)',
     perDeviation: '표준편차 하나당',
     interval: '규제가 없을 때의 95% 신뢰구간(파일의 단위로)',
+    bestFit: (weight, interval) => `가장 잘 맞는 값 ${weight}: ${interval}`,
     endless: '끝없이 커짐',
     z: 'z값',
     inflation: '분산 팽창',
