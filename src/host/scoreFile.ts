@@ -4,7 +4,7 @@ import { InputError, inFile, type Problem } from '../core/problem.js';
 import { lookedAt } from '../core/run/decide.js';
 import type { RunRecord } from '../core/run/record.js';
 import { mostRunFileBytes, parseRunFile, runFileEnding, runFileTooLarge } from '../core/run/runFile.js';
-import { lackingColumns, matchColumns } from '../core/scoring/matchColumns.js';
+import { lackingColumns } from '../core/scoring/matchColumns.js';
 import type { ScoredFile } from '../core/scoring/scoredFile.js';
 import { offsetFor, scoringModelOf } from '../core/scoring/scoringModel.js';
 import { scoredLines, scoredNotice } from '../report/scoredFile.js';
@@ -20,6 +20,7 @@ import { fileInPieces, readRegular } from './platform.js';
 import { unreadable } from './problems.js';
 import { runItem } from './runItem.js';
 import { unwritten } from './saveScores.js';
+import { matchOf } from './scorer.js';
 import { configure } from './settings.js';
 import { isFile, pickFile, saveEdits, targetFiles } from './targets.js';
 import { baseName } from './uris.js';
@@ -201,17 +202,10 @@ async function chooseModel(
   return picked === undefined ? undefined : (picked.record ?? openModel());
 }
 
-/** Why a model cannot answer for a file; undefined where it can.
- * @param names of the file's columns; of a file without names they are made up */
+/** Why a model cannot answer for a file; undefined where it can. */
 function whyNot(record: RunRecord, names: readonly string[]): Problem | undefined {
-  const isNamed = names.some((name, k) => name !== `column ${k + 1}`);
-  try {
-    matchColumns(scoringModelOf(record), names, isNamed);
-    return undefined;
-  } catch (error) {
-    if (error instanceof InputError) return error.problem;
-    throw error;
-  }
+  const match = matchOf(record, names);
+  return 'columns' in match ? undefined : match;
 }
 
 /** The run that lacks fewest columns, and these, if it has more than it lacks. */

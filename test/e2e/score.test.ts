@@ -140,6 +140,31 @@ describe('a person', () => {
     expect(column(written, 'predicted')).toEqual(wanted);
   });
 
+  test('who trains on a file without a label is offered to score it instead, and no failed run is kept', async () => {
+    const kept = page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row');
+    await chooseInExplorer(page, 'new.csv', 'Train on CSV');
+    panel = await panelOf(page);
+    await phase(panel, 'failed');
+    const button = panel.locator('[data-testid="score-this"]');
+    await button.waitFor();
+    expect(await button.textContent()).toBe('Score with the model from stars.csv');
+    expect(await panel.locator('vscode-button[appearance="primary"]:visible').count()).toBe(1);
+    expect(await panel.locator('[data-testid="problem"] p').textContent()).toContain(
+      'This file has all columns that the model from stars.csv needs, and not its label',
+    );
+    await screenshot(page, 'score-this');
+    await runCommand(page, 'Explorer: Focus on Perceptron Runs View');
+    await kept.filter({ hasText: 'stars.csv' }).first().waitFor();
+    expect(await kept.filter({ hasText: 'new.csv' }).count()).toBe(0);
+    await button.click();
+    const written = await desk.saveAs(page, 'this.scored.csv', {
+      proposal: 'new.scored.csv',
+      beside: 'stars.csv',
+    });
+    expect(column(written, 'probability')).toEqual(first);
+    await runCommand(page, 'View: Close All Editors');
+  });
+
   test('is told what is missing where the file has other columns', async () => {
     desk.write('other.csv', 'x,y\n1,2\n3,4\n');
     await chooseInExplorer(page, 'other.csv', 'Score with Model…');

@@ -222,6 +222,7 @@ const texts = {
     kind: (i) =>
       `"${['Pulsar, a rotating neutron star seen in its radio pulses', 'Not a pulsar, noise or interference of terrestrial origin', 'Not yet decided'][i % 3]}"`,
   }),
+  unlabelled: rows(90, { a: (i) => (noise(i, 3) + 0.25).toFixed(2), b: (i) => noise(i, 5) }),
   wide: rows(300, {
     ...Object.fromEntries(
       Array.from({ length: 120 }, (_, k) => [
@@ -415,6 +416,13 @@ export async function galleryStates(): Promise<State[]> {
     {
       ...panel('back', 'trained again on a column of numbers as label, with results from before', doubtful),
       messages: [snapshot(await failedOf({ ...refunds, wish: { label: 'width' } })), { type: 'earlier' }],
+    },
+    {
+      ...panel('unlabelled', 'a file without a label, that a model may answer for', doubtful),
+      messages: [
+        snapshot(await failedOf({ name: 'new.csv', text: texts.unlabelled })),
+        { type: 'scorer', model: 'measured.csv' },
+      ],
     },
     panel('damaged', 'a saved run that cannot be used', damaged()),
     panel('long', 'very long names', long),

@@ -18,6 +18,11 @@ export const pageWords = {
       label: 'Score a File…',
       hint: 'Let this model answer for the rows of another file: a probability and a class for each.',
     },
+    scoreThis: {
+      label: (file: string) => `Score with the model from ${file}`,
+      why: (file: string) =>
+        `This file has all columns that the model from ${file} needs, and not its label: that model can answer for its rows.`,
+    },
     export: { label: 'Export', hint: 'Export the report as one HTML page or as Markdown.' },
     showOutput: 'Show Output',
     again: 'Train Again',

@@ -21,6 +21,11 @@ export const pageWords: Like<typeof en> = {
       label: '파일 예측…',
       hint: '이 모델로 다른 파일의 행마다 확률과 클래스를 구합니다.',
     },
+    scoreThis: {
+      label: (file) => `${file}의 모델로 예측`,
+      why: (file) =>
+        `이 파일에는 ${file}에서 학습한 모델에 필요한 열이 모두 있고 레이블만 없으므로, 그 모델로 이 파일의 행을 예측할 수 있습니다.`,
+    },
     export: { label: '내보내기', hint: '보고서를 HTML 한 페이지나 Markdown으로 내보냅니다.' },
     showOutput: '출력 보기',
     again: '다시 학습',
