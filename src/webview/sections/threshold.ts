@@ -178,6 +178,7 @@ export function makeThreshold(
       if (run.record !== record) {
         record = run.record;
         refused = undefined;
+        setText(said, ''); // it was said of the run before
         expected ??= record.decision?.prevalence;
         const usual = probability(usualProbability(record.model));
         setLabel(reset, usual);

@@ -61,7 +61,8 @@ export const pageWords: Like<typeof en> = {
   },
   offer: {
     threshold: (threshold) => `F1이 가장 높은 임곗값 ${threshold} 쓰기`,
-    back: (threshold) => `임곗값 ${josa(threshold, '으로/로')} 되돌리기`,
+    /** The figure alone stands on a button that is called so. */
+    back: (threshold) => `임곗값 되돌리기: ${threshold}`,
     otherClass: '찾을 클래스 바꾸기…',
   },
   answer: {
