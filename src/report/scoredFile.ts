@@ -8,7 +8,7 @@ import type { RunRecord } from '../core/run/record.js';
 import type { NotedRows, ScoredFile } from '../core/scoring/scoredFile.js';
 import { offsetFor } from '../core/scoring/scoringModel.js';
 import { mean, percent, range, score, signed } from '../words/figures.js';
-import { className, shownName } from '../words/recordNames.js';
+import { className, isNamed, shownName } from '../words/recordNames.js';
 import { scoreWords } from '../words/scores.js';
 import { scoringWords } from '../words/scoring.js';
 import { verdictWords } from '../words/verdict.js';
@@ -68,11 +68,17 @@ export function scoredNotice(
 
 const positiveName = ({ dataset }: RunRecord) => className(dataset.classes[1]);
 
+/** The rest of the classes, if nobody gave it a name, is counted as the file that is written has it, in every language. */
+function negativeAsWritten({ dataset: { classes } }: RunRecord): string {
+  const [negative] = classes;
+  return isNamed(negative) ? className(negative) : negative.value;
+}
+
 function headLines(name: string, record: RunRecord, scored: ScoredFile, prevalence?: number): string[] {
   const { answered, positives } = scored;
   if (answered === 0) return [scoringWords.noneAnswered(name)];
   const threshold = probability(sigmoid((record.model.threshold ?? 0) + offsetFor(record, prevalence)));
-  const names = [className(record.dataset.classes[0]), positiveName(record)] as const;
+  const names = [negativeAsWritten(record), positiveName(record)] as const;
   return [
     scoringWords.answered(name, answered, [answered - positives, positives], names, threshold),
     ...(prevalence === undefined ? [] : [scoringWords.elsewhere(positiveName(record), percent(prevalence))]),

@@ -7,8 +7,8 @@ export interface VerdictWords {
   readonly headline: Readonly<Record<Grade, string>>;
   /** Of a word that would be another one with the checks that were muted. */
   readonly muted: (headline: string) => string;
-  /** All that is not the positive class, where that is the rest of many. */
-  readonly rest: (positive: string) => string;
+  /** All that is not the positive class, where that is the rest of many: as tables and files call it. */
+  readonly rest: (name: string) => string;
   /** As a line or a row to compare with is called. */
   readonly always: (answer: string) => string;
   /** A clause, for those below. */

@@ -1,4 +1,5 @@
 import { counted, grouped, probability } from '../../core/format.js';
+import { quoted } from '../../core/names.js';
 import { range, score, share } from '../figures.js';
 import type { VerdictWords } from '../verdictWords.js';
 
@@ -18,7 +19,7 @@ export const verdictWords: VerdictWords = {
   },
   muted: (headline) => `${headline}, checks muted`,
   always: (answer) => `always ${answer}`,
-  rest: (positive) => `not ${positive}`,
+  rest: quoted,
   ranking: ({ area, splits, ...interval }) => {
     const over = splits === undefined ? '' : ` over ${counted(splits, 'other split')}`;
     return `ROC area ${score(area)}${over} (95 % interval ${range(interval)})`;

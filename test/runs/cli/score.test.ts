@@ -73,6 +73,28 @@ describe('score', () => {
   });
 });
 
+test('of one of three classes the rest has one name: in the table, in sentences, in the file, and where its rows are counted', async () => {
+  const lines = csv.trimEnd().split('\n');
+  const kinds = lines.map((line, i) => {
+    const cells = line.split(',');
+    const kind = cells.at(-1) === '1' ? 'birch' : i % 2 === 0 ? 'oak' : 'pine';
+    return [...cells.slice(0, -1), i === 0 ? 'tree' : kind].join(',');
+  });
+  cli.write('trees.csv', `${kinds.join('\n')}\n`);
+  const trained = await cli.run(['train', 'trees.csv', '--positive', 'birch', '--json', 'trees.json']);
+  expect([trained.status, trained.err]).toEqual([0, '']);
+  expect(trained.out).toContain('for always guessing "rest"');
+  expect(trained.out).toMatch(/^always "rest" /m);
+  expect(trained.out).not.toContain('not "birch"');
+  const args = ['score', 'trees.json', 'trees.csv', '-o', 'trees.scored.csv', '--force'];
+  const ko = await cli.run([...args, '--language', 'ko']);
+  const answers = readFileSync(cli.at('trees.scored.csv'), 'utf8').trimEnd().split('\n').slice(1);
+  const rest = answers.filter((line) => line.split(',').at(-3) === 'rest').length;
+  expect(rest).toBeGreaterThan(0);
+  expect(ko.out).toContain(`"rest" ${rest}개.`);
+  expect((await cli.run(args)).out).toContain(` and ${rest} "rest".`);
+});
+
 describe('nothing is lost', () => {
   test.each<[string, () => readonly string[], string]>([
     [

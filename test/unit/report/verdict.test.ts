@@ -280,12 +280,12 @@ describe('the sentences', () => {
     expect(said.words).not.toContain('accuracy');
   });
 
-  test('name what is not the positive class by that, where it is the rest of many', () => {
+  test('name the rest of many classes as tables and files do', () => {
     const record = madeOf(fair, 0.85);
     const [, positive] = record.dataset.classes;
     const rest = { value: 'rest', count: 900, rest: ['star', 'galaxy'] };
     const dataset = { ...record.dataset, classes: [rest, positive] } as RunRecord['dataset'];
-    expect(sayVerdict({ ...record, dataset }).words).toContain('for always guessing not "pulsar".');
+    expect(sayVerdict({ ...record, dataset }).words).toContain('for always guessing "rest".');
   });
 
   test('are right of a single row, and where a class is never answered', () => {
