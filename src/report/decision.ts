@@ -171,8 +171,14 @@ export function judgementSentences(
           shares(precisionInterval),
         ),
     ...(cost === null ? [] : [costSentence(cost, goal.prevalence !== undefined)]),
-    ...(cost !== null && cost.per1000 >= cost.ofSame ? [decisionWords.noCheaper] : []),
+    ...(cost === null ? [] : costStanding(cost)),
   ];
+}
+
+/** Beside always giving the cheaper answer. */
+function costStanding({ per1000, interval, ofSame }: Cost): string[] {
+  if (per1000 >= ofSame) return [decisionWords.noCheaper];
+  return ofSame <= interval.high ? [decisionWords.cheaperByChance] : [];
 }
 
 function costSentence({ per1000, interval: { low, high }, ofSame }: Cost, elsewhere: boolean): string {

@@ -70,6 +70,8 @@ export const decisionWords = {
     `${elsewhere ? 'Where you use it, misses' : 'Misses'} and false alarms together cost as much as ${per1000} false alarms in 1,000 rows (${interval}); always giving the cheaper of both answers costs ${ofSame}.`,
   /** Behind that, where the model is no cheaper. */
   noCheaper: 'At this price the model does not pay.',
+  /** Where it is cheaper, but not beyond its interval. */
+  cheaperByChance: 'That it is cheaper may be chance.',
   /** The goal in a few words. @param goal as a phrase @param outcome of one that wants a share, where it can be told */
   goal: (goal: string, outcome?: { kind: 'recall' | 'precision'; share: string; isReached: boolean }) =>
     `Goal: ${goal}${outcome === undefined ? '' : `; ${outcome.isReached ? 'reached' : 'not reached'}: ${outcome.share} ${outcome.kind === 'recall' ? 'found' : 'right'}`}.`,

@@ -56,6 +56,7 @@ export const decisionWords: Like<typeof en> = {
   cost: (per1000, interval, ofSame, elsewhere) =>
     `${elsewhere ? '모델을 쓸 곳에서 ' : ''}놓친 행과 거짓 양성의 비용은 1,000행마다 거짓 양성 ${per1000}개와 같습니다(${interval}). 두 답 가운데 싼 쪽으로만 답하면 ${ofSame}개와 같습니다.`,
   noCheaper: '이 비용이라면 모델을 쓰는 것이 더 싸지 않습니다.',
+  cheaperByChance: '더 싼 것은 우연일 수 있습니다.',
   goal: (goal, outcome) =>
     `목표: ${goal}${outcome === undefined ? '' : `(${josa(outcome.share, '으로/로')} ${outcome.isReached ? '달성함' : '미치지 못함'})`}.`,
   missed: (reached, wanted, { elsewhere, isMost }) =>

@@ -14,6 +14,7 @@ import type { ConfusionCounts } from '../../../../src/core/evaluation/metrics.js
 import { thresholdTable } from '../../../../src/core/evaluation/scoreList.js';
 import { stepAt } from '../../../../src/core/evaluation/thresholds.js';
 import { Random } from '../../../../src/core/random.js';
+import { judgementSentences } from '../../../../src/report/decision.js';
 import { reference } from '../../shared.js';
 import { finish } from '../../slices.js';
 
@@ -85,6 +86,18 @@ test('a cost is counted for 1,000 rows where the model is used, between ends tha
   const there = judge({ rule: { kind: 'cost', ofAMiss: 10 }, prevalence: 0.001 }, counts).cost;
   expect(there?.per1000).toBeCloseTo(1000 * (0.001 * 10 * 0.2 + 0.999 * (30 / 190)), 9);
   expect(there?.ofSame).toBeCloseTo(10, 9);
+});
+
+test('a cost that is lower by chance alone is said to be so; one that is not lower does not pay', () => {
+  const said = (tp: number, fp: number, rows: number) =>
+    judgementSentences(
+      { rule: { kind: 'cost', ofAMiss: 5 } },
+      { tp, fp, fn: rows / 10 - tp, tn: 0.9 * rows - fp },
+      '"1"',
+    ).at(-1);
+  expect(said(8, 20, 200)).toBe('That it is cheaper may be chance.');
+  expect(said(2, 20, 200)).toBe('At this price the model does not pay.');
+  expect(said(1_900, 100, 20_000)).toMatch(/^Misses and false alarms together cost/);
 });
 
 test('an interval of a cost holds the true one 92 to 99 times in 100', () => {
