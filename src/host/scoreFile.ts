@@ -19,6 +19,7 @@ import { peekFile } from './peek.js';
 import { fileInPieces, readRegular } from './platform.js';
 import { unreadable } from './problems.js';
 import { runItem } from './runItem.js';
+import { answersBy } from './runNames.js';
 import { unwritten } from './saveScores.js';
 import { matchOf } from './scorer.js';
 import { configure } from './settings.js';
@@ -194,7 +195,7 @@ async function chooseModel(
     return pressed === undefined ? undefined : openModel();
   }
   if (fitting.length === 1 || isUnreadable) return only.record;
-  const items = fitting.map(({ kept, record }) => ({ ...runItem(kept), record }));
+  const items = fitting.map(({ kept, record }) => ({ ...runItem(kept, answersBy(kept)), record }));
   const picked = await pickOne([...items, saved], {
     title: titleOf('scoreFile'),
     placeHolder: hostWords.whichModel(baseName(file)),

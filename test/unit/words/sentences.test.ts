@@ -54,6 +54,8 @@ const kept: Samples<typeof enKept> = {
     [null, { stopped: true }],
     [0.5, { stopped: true, positive: 'name' }],
   ],
+  answersToGoal: names,
+  answersAt: [['0.500'], ['0.013']],
   without: [[['name']], [['name', '이름', 'name']]],
   withoutMany: counts,
   runs: counts,
