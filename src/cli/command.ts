@@ -148,8 +148,7 @@ function parseScore(args: readonly string[]): Command {
   const [model, file, ...more] = positionals;
   if (!model || !file) throw new UsageError(terminalWords.nameModelAndCsv);
   const asked = askedFor(values.decide, values.prevalence);
-  if (asked !== undefined && 'rows' in asked.rule)
-    throw new UsageError(terminalWords.topByItself(asked.rule.rows));
+  if (asked?.rule.kind === 'topRows') throw new UsageError(terminalWords.topByItself(asked.rule.rows));
   if (!values.output) throw new UsageError(terminalWords.nameOutput);
   return {
     name: 'score',

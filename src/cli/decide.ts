@@ -8,10 +8,9 @@ import { decisionWords } from '../words/decision.js';
 import { terminalWords } from '../words/terminal.js';
 import { UsageError } from './usageError.js';
 
-/** What `--decide` and `--prevalence` ask for; the highest rows may be given by their number, of which the test part decides what share
- * it is. */
+/** What `--decide` and `--prevalence` ask for. */
 export interface Asked {
-  readonly rule: DecisionRule | { readonly kind: 'top'; readonly rows: number };
+  readonly rule: DecisionRule;
   readonly prevalence: number | undefined;
 }
 
@@ -36,15 +35,17 @@ function shareOf(text: unknown): number {
   return kind === undefined ? Number(digits || 'none') / (sign === '%' ? 100 : 1) : Number.NaN;
 }
 
-function ruleOf(text: string): Asked['rule'] | undefined {
+function ruleOf(text: string): DecisionRule | undefined {
   if (text === 'f1') return { kind: 'f1' };
   const [, named = 'probability', digits, sign] = form.exec(text) ?? [];
   if (digits === undefined) return undefined;
   const [kind, typed] = [named as RuleKind, Number(digits)];
-  if (kind === 'top' && sign === '' && typed >= 1)
-    return Number.isInteger(typed) ? { kind, rows: typed } : undefined;
+  if (kind === 'top' && sign === '' && typed >= 1) return ruleWith('topRows', typed);
   if (sign === '%' && !amounts[kind].isShare) return undefined;
-  const amount = typed / (sign === '%' ? 100 : 1);
+  return ruleWith(kind, typed / (sign === '%' ? 100 : 1));
+}
+
+function ruleWith(kind: RuleKind, amount: number): DecisionRule | undefined {
   const rule = makeRule(kind, amount);
   return amountOf(rule) === amount ? rule : undefined;
 }
@@ -52,20 +53,17 @@ function ruleOf(text: string): Asked['rule'] | undefined {
 /** The threshold that was asked for, with what is said of it; or why there is none. */
 export function decideOn(
   record: RunRecord,
-  { rule: asked, prevalence }: Asked,
+  { rule, prevalence }: Asked,
 ): { readonly at?: ChosenCut; readonly lines: readonly string[]; readonly fault?: string } {
-  const { test } = record.split;
-  const rule = 'rows' in asked ? ({ kind: 'top', share: Math.min(1, asked.rows / test) } as const) : asked;
   const goal: Goal = prevalence === undefined ? { rule } : { rule, prevalence };
   const positive = positiveOf(record);
-  if ('rows' in asked && asked.rows > test) return { lines: [], fault: decisionWords.none.top() };
   const cut = cutForGoal(record, goal);
   if (cut === 'no-rows') return { lines: [], fault: decisionWords.noRows };
   if (cut === 'no-threshold') return { lines: [], fault: decisionWords.none[rule.kind](positive) };
   return {
     at: cut,
     lines: [
-      decisionWords.heading('rows' in asked ? decisionWords.topRows(asked.rows) : phraseOf(goal, positive), {
+      decisionWords.heading(phraseOf(goal, positive), {
         threshold: cut.probability,
         isNear: rule.kind === 'probability' && Math.abs(cut.probability - rule.above) > 1e-9,
       }),

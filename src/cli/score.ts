@@ -51,7 +51,8 @@ export async function score(command: ScoreCommand): Promise<number> {
     wish: { offset, top },
   };
   const said: string[] = [];
-  const take = (scored: ScoredFile) => said.push(...scoredLines(basename(file), record, scored, prevalence));
+  const take = (scored: ScoredFile) =>
+    said.push(...scoredLines(basename(file), record, scored, prevalence, top));
   try {
     await target.write(pieces(job, interrupt.asked, take));
   } catch (error) {

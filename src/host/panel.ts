@@ -55,6 +55,8 @@ export class Panel {
   private fileState: FileState = 'same';
   /** Why what was asked for last came to nothing; empty where it did not. */
   private refusal = '';
+  /** The file whose model may answer for that of the run shown, which failed; undefined where there is none. */
+  private scorer: string | undefined;
   /** What is to be in sight when the page is ready. */
   private place: PageSection | undefined;
   /** What was shown before the run that is under way, or failed: it comes back where nothing comes of that, or when it is asked
@@ -131,6 +133,12 @@ export class Panel {
     void this.post({ type: 'refused', why });
   }
 
+  /** @param model the name of the file that it was trained on */
+  offerScoring(model: string): void {
+    this.scorer = model;
+    void this.post({ type: 'scorer', model });
+  }
+
   /** Looks at the run shown as it, or the one before it, was looked at. */
   lookAs(look: Look): void {
     this.look = look;
@@ -147,6 +155,7 @@ export class Panel {
     this.shown = run;
     this.fileState = fileState;
     this.refusal = '';
+    this.scorer = undefined;
     this.place = undefined;
     this.tellAll();
     this.runChanges.fire();
@@ -161,6 +170,7 @@ export class Panel {
     void this.post({ type: 'snapshot', run: this.shown });
     if (this.look !== undefined) void this.post({ type: 'look', look: this.look });
     this.offerBack();
+    if (this.scorer !== undefined) void this.post({ type: 'scorer', model: this.scorer });
     if (this.fileState !== 'same') void this.post({ type: 'file', state: this.fileState });
     if (this.refusal !== '') void this.post({ type: 'refused', why: this.refusal });
   }

@@ -45,11 +45,17 @@ export class Panels implements Sink, vscode.WebviewPanelSerializer {
     if (panel?.shown !== before) return;
     panel.update(run, events);
     if (run.phase === 'ended' && before.phase !== 'ended') void this.takeUpLook(panel, file, run);
+    if (run.phase === 'failed' && before.phase !== 'failed') void this.offerScoring(panel, file, run);
     // Whoever asks for repeats, from wherever, wants to see them.
     if (isRepeating(run) && !isRepeating(before)) panel.goTo('repeats');
     for (const event of events)
       if (event.type === 'repeats-over' && event.problem !== null) panel.refuse(onItsPage(event.problem));
     this.front.tell();
+  }
+
+  private async offerScoring(panel: Panel, file: vscode.Uri, run: Run): Promise<void> {
+    const model = await this.store.scorerOf(file, run);
+    if (model !== undefined && panel.shown === run) panel.offerScoring(model);
   }
 
   /** Opens the panel of a file, or brings it to the front. */

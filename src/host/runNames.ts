@@ -1,12 +1,14 @@
 import { isMuted, nothingLearned, verdictOn } from '../core/comparison/verdict.js';
 import { isPreset, leftToPreset, makeConfig, type TrainingConfig } from '../core/config.js';
-import { shorten, thousandths } from '../core/format.js';
+import { probability, shorten, thousandths } from '../core/format.js';
 import { endingOf } from '../core/problem.js';
 import { askedFor } from '../core/run/askedFor.js';
+import { chosenCut } from '../core/run/chosenThreshold.js';
 import type { RunRecord } from '../core/run/record.js';
 import { preparationOf, type Run } from '../core/run/run.js';
 import { flat, type SettingKey, sayable } from '../core/settings.js';
 import { bearingOf } from '../core/warning.js';
+import { phraseOf, positiveOf } from '../report/decision.js';
 import { headlineOf, sayVerdict } from '../report/verdict.js';
 import { warningSentences } from '../report/warnings.js';
 import { keptWords } from '../words/kept.js';
@@ -37,6 +39,24 @@ export function outcome(run: Run, positive?: string): readonly [string, ...strin
 /** The same where there is room to name the class that F1 is of. */
 export function outcomeInFull(run: Run, { words }: Room = inLine): readonly string[] {
   return outcome(run, run.phase === 'ended' ? words(className(run.record.dataset.classes[1])) : undefined);
+}
+
+/** That the scores are at the run's own threshold, where it was looked at last with another: empty where that is no question. */
+export function atOwn({ run, look }: Pick<KeptRun, 'run' | 'look'>): readonly string[] {
+  const at = run.phase === 'ended' && look?.chosen ? chosenCut(run.record, look.chosen) : undefined;
+  return at === undefined ? [] : [keptWords.atOwn];
+}
+
+/** What a run answers by where it was looked at last with another threshold than its own: a goal, or one set by hand. */
+export function answersBy({ run, look }: Pick<KeptRun, 'run' | 'look'>): readonly string[] {
+  const at = run.phase === 'ended' && look?.chosen ? chosenCut(run.record, look.chosen) : undefined;
+  if (run.phase !== 'ended' || at === undefined) return [];
+  const { by } = at;
+  return [
+    by === undefined
+      ? keptWords.answersAt(probability(at.probability))
+      : keptWords.answersToGoal(phraseOf(by, positiveOf(run.record))),
+  ];
 }
 
 /** What to know of a run before its scores are believed. */

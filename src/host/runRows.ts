@@ -7,7 +7,7 @@ import { listedScores, type RunRow, type ToRuns } from '../protocol/runs.js';
 import { keptWords } from '../words/kept.js';
 import { settingName } from '../words/settings.js';
 import type { KeptRun } from './keptRun.js';
-import { differingIn, marksOf, moment, outcome, settingWords, unusualIn } from './runNames.js';
+import { atOwn, differingIn, marksOf, moment, outcome, settingWords, unusualIn } from './runNames.js';
 
 /** Points of a course as small as a word. */
 const mostPoints = 40;
@@ -37,8 +37,9 @@ function columnsOf(runs: readonly Run[]): SettingKey[] {
 function rowOf(kept: KeptRun, keys: readonly SettingKey[]): RunRow {
   const { id, name, pinned, startedAt, run } = kept;
   const [word] = outcome(run);
-  const verdict =
+  const came =
     run.phase === 'ended' && run.record.status === 'stopped' ? keptWords.table.stopped(word) : word;
+  const verdict = atOwn(kept).length === 0 ? came : keptWords.table.atOwn(came);
   const ended = run.phase === 'ended' ? run.record : undefined;
   const scores = listedScores.map((score) => [score, ended && scoreOf(score, ended)]);
   return {

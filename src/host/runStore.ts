@@ -8,6 +8,7 @@ import { cameToNothing, notKept } from './problems.js';
 import type { RunFolder } from './runFolder.js';
 import { hashed, newRunId } from './runId.js';
 import { repeatsBefore, sameResult } from './sameResult.js';
+import { scorerAmong } from './scorer.js';
 import type { Session, Update } from './session.js';
 import type { Sink } from './trainer.js';
 
@@ -34,7 +35,7 @@ export class RunStore implements Sink {
   started(): void {}
 
   /** Nothing is worth keeping before the file is read; its facts and the end are written down at once. A run that came to
-   * nothing is not to stand before the results there are. */
+   * nothing is not to stand before the results there are, nor one of a file that is there to be scored among those of others. */
   updated({ session, events }: Update): void {
     const { run } = session;
     if (run.phase === 'reading') return;
@@ -43,6 +44,7 @@ export class RunStore implements Sink {
     this.savedAt.set(session, Date.now());
     void this.enqueue(async () => {
       if (cameToNothing(run) && (await this.newest(session.file))?.phase === 'ended') return;
+      if ((await this.scorerOf(session.file, run)) !== undefined) return;
       const first = this.kept.get(session) ?? (await this.like(session)) ?? (await newKept(session));
       this.kept.set(session, first);
       // What is on the disk may have been named or pinned meanwhile.
@@ -135,6 +137,11 @@ export class RunStore implements Sink {
   async repeatsOf(file: vscode.Uri): Promise<(run: Run) => Repeats | null> {
     const { runs } = await this.list();
     return (run) => repeatsBefore({ file: file.toString(), run }, runs);
+  }
+
+  /** The name of the file whose model is to answer for one that failed; see {@link scorerAmong}. */
+  async scorerOf(file: vscode.Uri, run: Run): Promise<string | undefined> {
+    return run.phase === 'failed' ? scorerAmong((await this.list()).runs, file, run) : undefined;
   }
 
   /** @param change a name of any length: what is too long of it is cut off */

@@ -5,6 +5,7 @@ import { keptWords } from '../words/kept.js';
 import type { KeptRun } from './keptRun.js';
 import { notice, treeItem } from './notice.js';
 import {
+  atOwn,
   differingIn,
   fitted,
   inFull,
@@ -112,12 +113,13 @@ function runItem({ kept, apart }: RunsNode & { kind: 'run' }): vscode.TreeItem {
     ...(name === null ? [] : [word]),
     settings(run, undefined, apart),
     ...figures,
+    ...atOwn(kept),
     ...marks.map(({ words }) => words),
     when,
   ];
   const everything = [
     name,
-    outcomeInFull(run, inFull).join(' · '),
+    [...outcomeInFull(run, inFull), ...atOwn(kept)].join(' · '),
     ...marks.map(({ meaning }) => meaning),
     settings(run, inFull),
     `${run.name}, ${when}`,
@@ -139,5 +141,7 @@ function runItem({ kept, apart }: RunsNode & { kind: 'run' }): vscode.TreeItem {
 
 /** What is drawn of runs, as one text. */
 function looksOf(runs: readonly KeptRun[]): string {
-  return JSON.stringify(runs.map(({ id, name, pinned, run }) => [id, name, pinned, outcome(run)]));
+  return JSON.stringify(
+    runs.map((kept) => [kept.id, kept.name, kept.pinned, outcome(kept.run), atOwn(kept)]),
+  );
 }

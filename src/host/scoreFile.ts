@@ -4,7 +4,7 @@ import { InputError, inFile, type Problem } from '../core/problem.js';
 import { lookedAt } from '../core/run/decide.js';
 import type { RunRecord } from '../core/run/record.js';
 import { mostRunFileBytes, parseRunFile, runFileEnding, runFileTooLarge } from '../core/run/runFile.js';
-import { lackingColumns, matchColumns } from '../core/scoring/matchColumns.js';
+import { lackingColumns } from '../core/scoring/matchColumns.js';
 import type { ScoredFile } from '../core/scoring/scoredFile.js';
 import { offsetFor, scoringModelOf } from '../core/scoring/scoringModel.js';
 import { scoredLines, scoredNotice } from '../report/scoredFile.js';
@@ -19,7 +19,9 @@ import { peekFile } from './peek.js';
 import { fileInPieces, readRegular } from './platform.js';
 import { unreadable } from './problems.js';
 import { runItem } from './runItem.js';
+import { answersBy } from './runNames.js';
 import { unwritten } from './saveScores.js';
+import { matchOf } from './scorer.js';
 import { configure } from './settings.js';
 import { isFile, pickFile, saveEdits, targetFiles } from './targets.js';
 import { baseName } from './uris.js';
@@ -53,6 +55,8 @@ export async function scoreFile(
     void notice.error(sentence(inFile(against, baseName(file))));
     return undefined;
   }
+  const top = await askHowMany(record);
+  if (top === undefined) return undefined;
   const target = await vscode.window.showSaveDialog({
     title: titleOf('scoreFile'),
     defaultUri: file.with({ path: file.path.replace(/(\.[^./]+)?$/, nameScored) }),
@@ -63,7 +67,20 @@ export async function scoreFile(
     void notice.info(hostWords.scoresWouldOverwrite(baseName(file)));
     return undefined;
   }
-  return write(parts, file, record, config.reading, target);
+  return write(parts, file, record, config.reading, target, top);
+}
+
+/** Whether only the most probable rows are to be written, where the model's goal is to look at so many.
+ * @returns null for all, undefined where the person thought better of it */
+async function askHowMany({ decision }: RunRecord): Promise<number | null | undefined> {
+  if (decision?.rule.kind !== 'topRows') return null;
+  const { rows } = decision.rule;
+  const { onlyTop, allRows, whichRows } = hostWords;
+  const items = [
+    { label: onlyTop(rows), rows },
+    { label: allRows, rows: null },
+  ];
+  return (await pickOne(items, { title: titleOf('scoreFile'), placeHolder: whichRows }))?.rows;
 }
 
 /** What is written is a CSV, whatever it was. */
@@ -77,12 +94,13 @@ async function write(
   record: RunRecord,
   reading: DialectWish,
   target: vscode.Uri,
+  top: number | null,
 ): Promise<vscode.Uri | undefined> {
   const outcome = await whileNotified(hostWords.scoring(baseName(file)), async (cancel, report) => {
     let into: FileInPieces | undefined;
     try {
       into = await fileInPieces(target);
-      const found = await answersInto(into, extension, file, record, reading, cancel, report);
+      const found = await answersInto(into, extension, file, record, { reading, top }, cancel, report);
       if ('result' in found) await into.finish();
       else await into.abandon();
       return found;
@@ -97,9 +115,9 @@ async function write(
     return undefined;
   }
   const prevalence = record.decision?.prevalence;
-  const lines = scoredLines(baseName(file), record, outcome.result, prevalence);
+  const lines = scoredLines(baseName(file), record, outcome.result, prevalence, top);
   output.say(`${lines.join('\n')}\n`);
-  const said = scoredNotice(baseName(file), record, outcome.result, prevalence);
+  const said = scoredNotice(baseName(file), record, outcome.result, prevalence, top);
   void tell(said, target, () => output.show());
   return target;
 }
@@ -121,11 +139,11 @@ function answersInto(
   extension: vscode.Uri,
   file: vscode.Uri,
   record: RunRecord,
-  reading: DialectWish,
+  { reading, top }: { readonly reading: DialectWish; readonly top: number | null },
   cancel: vscode.CancellationToken,
   report: (share: number) => void,
 ): Promise<Outcome<ScoredFile>> {
-  const wish = { offset: offsetFor(record, record.decision?.prevalence), top: null };
+  const wish = { offset: offsetFor(record, record.decision?.prevalence), top };
   return inWorker<ScoredFile>(
     extension,
     file,
@@ -177,7 +195,7 @@ async function chooseModel(
     return pressed === undefined ? undefined : openModel();
   }
   if (fitting.length === 1 || isUnreadable) return only.record;
-  const items = fitting.map(({ kept, record }) => ({ ...runItem(kept), record }));
+  const items = fitting.map(({ kept, record }) => ({ ...runItem(kept, answersBy(kept)), record }));
   const picked = await pickOne([...items, saved], {
     title: titleOf('scoreFile'),
     placeHolder: hostWords.whichModel(baseName(file)),
@@ -185,17 +203,10 @@ async function chooseModel(
   return picked === undefined ? undefined : (picked.record ?? openModel());
 }
 
-/** Why a model cannot answer for a file; undefined where it can.
- * @param names of the file's columns; of a file without names they are made up */
+/** Why a model cannot answer for a file; undefined where it can. */
 function whyNot(record: RunRecord, names: readonly string[]): Problem | undefined {
-  const isNamed = names.some((name, k) => name !== `column ${k + 1}`);
-  try {
-    matchColumns(scoringModelOf(record), names, isNamed);
-    return undefined;
-  } catch (error) {
-    if (error instanceof InputError) return error.problem;
-    throw error;
-  }
+  const match = matchOf(record, names);
+  return 'columns' in match ? undefined : match;
 }
 
 /** The run that lacks fewest columns, and these, if it has more than it lacks. */

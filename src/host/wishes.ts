@@ -70,6 +70,7 @@ export function wishesFor(
     saveRun: () => void saveRun({ file, run: run(), threshold: page().threshold }),
     scoreFile: () =>
       void scoreFile(parts, undefined, modelIn({ file, run: run(), threshold: page().threshold })),
+    scoreThis: () => void scoreFile(parts, file, undefined),
     exportReport: () => void exportReport({ file, run: run(), threshold: page().threshold }),
     copy: ({ text }) => copyText(text),
   };

@@ -13,7 +13,8 @@ export type ToPanel =
   | { readonly type: 'refused'; readonly why: string }
   | { readonly type: 'goTo'; readonly section: PageSection }
   | { readonly type: 'look'; readonly look: Look }
-  | { readonly type: 'earlier' };
+  | { readonly type: 'earlier' }
+  | { readonly type: 'scorer'; readonly model: string };
 
 /** Sections of the page that are shown by whoever asks for them elsewhere. */
 export const pageSections = ['repeats'] as const;
@@ -21,7 +22,8 @@ export type PageSection = (typeof pageSections)[number];
 
 /** Of the file of an ended run: whether it is still as it was trained on. A snapshot takes back what was said before. So it
  * is with `refused`: why what was asked for last came to nothing, in sentences; empty when that is past. `look`: how the run, or
- * the one before it, was looked at. `earlier`: there are results from before the run that failed. */
+ * the one before it, was looked at. `earlier`: there are results from before the run that failed. `scorer`: the file
+ * whose model has all columns it needs in this one, which failed for want of a label. */
 export const fileStates = ['same', 'changed', 'gone'] as const;
 export type FileState = (typeof fileStates)[number];
 
@@ -44,7 +46,7 @@ export interface NamedRun {
 
 /** Page to host: only wishes. A page never changes a run. `trainAs` trains with what a form has of the settings; `chooseClass` asks which class is to be told from the
  * rest, and trains with it; `unmute` trains without what was muted on the page; `back` shows the results from before
- * a run that failed; `copy` puts a text onto the clipboard; `look` is how the run
+ * a run that failed; `scoreThis` has a model answer for the page's own file; `copy` puts a text onto the clipboard; `look` is how the run
  * is looked at, also by reports, and when it is opened again. */
 export type FromPanel =
   | { readonly type: 'ready' }
@@ -61,6 +63,7 @@ export type FromPanel =
   | { readonly type: 'saveRun' }
   | { readonly type: 'exportReport' }
   | { readonly type: 'scoreFile' }
+  | { readonly type: 'scoreThis' }
   | { readonly type: 'look'; readonly look: Look }
   | { readonly type: 'copy'; readonly text: string };
 
@@ -95,6 +98,7 @@ const wishes: {
   saveRun: {},
   exportReport: {},
   scoreFile: {},
+  scoreThis: {},
   look: { look: (value) => toLook(value) !== undefined },
   copy: { text: (value) => typeof value === 'string' && value.length <= longestCopy },
 };

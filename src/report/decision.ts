@@ -8,10 +8,10 @@ import type { Table } from '../core/export/table.js';
 import { grouped, probability, shorten, significant } from '../core/format.js';
 import { sigmoid } from '../core/perceptron/sigmoid.js';
 import type { ChosenCut } from '../core/run/chosenThreshold.js';
-import { mayAskForMore } from '../core/run/decide.js';
+import { type F1Beside, f1Beside, mayAskForMore } from '../core/run/decide.js';
 import type { RunRecord } from '../core/run/record.js';
 import { decisionWords } from '../words/decision.js';
-import { figureWords } from '../words/figures.js';
+import { figureWords, score } from '../words/figures.js';
 import { className } from '../words/recordNames.js';
 
 /** What somebody wants of a model, as a phrase. @param positive the class's name as it stands in a sentence */
@@ -71,7 +71,7 @@ export function positiveOf({ dataset }: Pick<RunRecord, 'dataset'>): string {
   return `"${shorten(className(dataset.classes[1]))}"`;
 }
 
-type Told = Pick<RunRecord, 'evaluation' | 'split' | 'dataset'>;
+type Told = Pick<RunRecord, 'evaluation' | 'split' | 'dataset' | 'model' | 'decision'>;
 
 /** What the decision comes to on the test part, and on which rows it was made. @param counts of the test part at its threshold */
 export function decisionSentences(
@@ -110,14 +110,21 @@ function goalSentences(record: Told, goal: Goal, at: ConfusionCounts, positive: 
   const file = fileOf(record);
   const counts = onTest(record, at);
   const { missed } = judge(goal, counts, file);
-  if (missed === null) return judgementSentences(goal, counts, positive, file);
+  const judged = judgementSentences(goal, counts, positive, file);
+  if (goal.rule.kind === 'f1')
+    return [...judged, decisionWords.f1(f1Facts(f1Beside(record, goal, at)), goal.prevalence !== undefined)];
+  if (missed === null) return judged;
   return [
-    ...judgementSentences(goal, counts, positive, file),
+    ...judged,
     decisionWords.missed(share(missed.reached), wantedText(missed.wanted), {
       elsewhere: goal.rule.kind === 'precision' && goal.prevalence !== undefined,
       isMost: !mayAskForMore(record, goal),
     }),
   ];
+}
+
+function f1Facts({ here, own, at, standing }: F1Beside) {
+  return { here: score(here), own: score(own), at: probability(at.probability), standing };
 }
 
 /** The goal of a threshold in a few words, and whether it is reached; empty where it was set by hand. */
@@ -126,20 +133,18 @@ export function goalWords(record: Told, { by, counts }: ChosenCut): string {
   const { reached, missed } = judge(by, counts, fileOf(record));
   const { kind } = by.rule;
   const phrase = phraseOf(by, positiveOf(record));
+  if (kind === 'f1') return decisionWords.f1Goal(phrase, f1Facts(f1Beside(record, by, counts)));
   if (reached === null || (kind !== 'recall' && kind !== 'precision')) return decisionWords.goal(phrase);
   return decisionWords.goal(phrase, { kind, share: share(reached), isReached: missed === null });
 }
 
 /** What to know of the highest rows. */
 function topSentences({ rule, prevalence }: Goal, counts: ConfusionCounts, positive: string): string[] {
-  if (rule.kind !== 'top') return [];
-  if (prevalence !== undefined) return [decisionWords.topElsewhere(positive)];
+  if (rule.kind !== 'top' && rule.kind !== 'topRows') return [];
+  if (rule.kind === 'top' && prevalence !== undefined) return [decisionWords.topElsewhere(positive)];
   const { tp, fp, fn, tn } = counts;
-  const wanted = Math.round(rule.share * (tp + fp + fn + tn));
-  return [
-    ...(tp + fp === wanted ? [] : [decisionWords.topNearly(grouped(wanted))]),
-    decisionWords.top(positive),
-  ];
+  const wanted = rule.kind === 'topRows' ? rule.rows : Math.round(rule.share * (tp + fp + fn + tn));
+  return [...(tp + fp === wanted ? [] : [decisionWords.topNearly(wanted)]), decisionWords.top(positive)];
 }
 
 /** What answers at a threshold come to, in counts. */
@@ -166,8 +171,14 @@ export function judgementSentences(
           shares(precisionInterval),
         ),
     ...(cost === null ? [] : [costSentence(cost, goal.prevalence !== undefined)]),
-    ...(cost !== null && cost.per1000 >= cost.ofSame ? [decisionWords.noCheaper] : []),
+    ...(cost === null ? [] : costStanding(cost)),
   ];
+}
+
+/** Beside always giving the cheaper answer. */
+function costStanding({ per1000, interval, ofSame }: Cost): string[] {
+  if (per1000 >= ofSame) return [decisionWords.noCheaper];
+  return ofSame <= interval.high ? [decisionWords.cheaperByChance] : [];
 }
 
 function costSentence({ per1000, interval: { low, high }, ofSame }: Cost, elsewhere: boolean): string {

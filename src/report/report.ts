@@ -1,4 +1,5 @@
 import { testScore } from '../core/comparison/differences.js';
+import { amounts } from '../core/decision/rule.js';
 import { catalogue, type ScoreId } from '../core/evaluation/catalogue.js';
 import { type Cut, usualProbability } from '../core/evaluation/cuts.js';
 import type { Interval, ScoreIntervals } from '../core/evaluation/interval.js';
@@ -88,7 +89,8 @@ function chosenAt(at: Cut | undefined): string {
 /** What the threshold follows from, where the run's own is, and which scores are at it. */
 export function chosenNote(own: RunRecord, at: ChosenCut): string {
   const { aimed, byHand, note } = reportWords.chosen;
-  const how = at.by === undefined ? byHand : aimed(phraseOf(at.by, positiveOf(own)));
+  const how =
+    at.by === undefined ? byHand : aimed(phraseOf(at.by, positiveOf(own)), amounts[at.by.rule.kind].byLabels);
   const [above = '', usual = ''] = [at.probability, usualProbability(own.model)].map(probability);
   const positive = shorten(className(own.dataset.classes[1]));
   return note(how, above, positive, usual, own.repeats !== null);

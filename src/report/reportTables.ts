@@ -1,9 +1,8 @@
 import { testScore } from '../core/comparison/differences.js';
 import { catalogue, type Score, type ScoreId, scoreIds } from '../core/evaluation/catalogue.js';
-import { z95 } from '../core/evaluation/interval.js';
 import { type Cell, type Figure, type Table, whole } from '../core/export/table.js';
 import type { RunRecord } from '../core/run/record.js';
-import type { WeightDoubt } from '../core/training/doubt.js';
+import { holds, type WeightDoubt, weightInterval } from '../core/training/doubt.js';
 import { dialectWords } from '../words/dialect.js';
 import { figureWords, mean, signed, weight as weightText } from '../words/figures.js';
 import { classInFull, className, featureName, shownName } from '../words/recordNames.js';
@@ -64,7 +63,7 @@ export function weightsTable({ model, doubt }: Pick<RunRecord, 'model' | 'doubt'
       { value: weight, text: weightText(weight) },
       { value: centre, text: mean(centre, deviation) },
       deviation === null ? '' : { value: weight * deviation, text: signed(weight * deviation) },
-      ...(isDoubted ? doubtCells(doubt.features[k] ?? null) : []),
+      ...(isDoubted ? doubtCells(doubt.features[k] ?? null, weight) : []),
     ];
   });
   return {
@@ -85,14 +84,15 @@ export function weightsTable({ model, doubt }: Pick<RunRecord, 'model' | 'doubt'
 }
 
 /** Of the weight without a penalty: its interval, in the units of the file, its distance from 0 in standard errors, and how much of
- * its error is due to other columns. */
-function doubtCells(doubt: WeightDoubt['features'][number]): Cell[] {
+ * its error is due to other columns. @param own the model's weight: where it lies outside, what the interval is of stands before it */
+function doubtCells(doubt: WeightDoubt['features'][number], own: number): Cell[] {
   if (typeof doubt === 'string' || doubt === null)
     return [doubt === 'endless' ? reportWords.weights.endless : '', '', ''];
   const { weight, error, inflation } = doubt;
-  const [low, high] = [weight - z95 * error, weight + z95 * error];
+  const { low, high } = weightInterval(doubt);
+  const interval = figureWords.range(weightText(low), weightText(high), low < 0);
   return [
-    figureWords.range(weightText(low), weightText(high), low < 0),
+    holds(doubt, own) ? interval : reportWords.weights.bestFit(weightText(weight), interval),
     { value: weight / error, text: signed(weight / error) },
     { value: inflation, text: signed(inflation) },
   ];

@@ -8,7 +8,7 @@ import type { RunRecord } from '../core/run/record.js';
 import type { NotedRows, ScoredFile } from '../core/scoring/scoredFile.js';
 import { offsetFor } from '../core/scoring/scoringModel.js';
 import { mean, percent, range, score, signed } from '../words/figures.js';
-import { className, shownName } from '../words/recordNames.js';
+import { className, isNamed, shownName } from '../words/recordNames.js';
 import { scoreWords } from '../words/scores.js';
 import { scoringWords } from '../words/scoring.js';
 import { aligned } from './textTable.js';
@@ -19,24 +19,27 @@ const mostNotes = 8;
 
 /** What is said of a file that a model answered for, a line each. @param name of the file
  * @param record the model's, with the threshold that was used
- * @param prevalence for which the probabilities hold, if somebody said one */
+ * @param prevalence for which the probabilities hold, if somebody said one
+ * @param top so many of the most probable rows alone are written; null for all */
 export function scoredLines(
   name: string,
   record: RunRecord,
   scored: ScoredFile,
   prevalence?: number,
+  top: number | null = null,
 ): string[] {
   const { meanProbability, notes } = scored;
   const positive = positiveName(record);
   return [
     ...headLines(name, record, scored, prevalence),
+    ...topWritten(scored, top),
     ...(meanProbability === null
       ? []
       : [scoringWords.meanProbability(positive, probability(meanProbability))]),
     ...unansweredLine(scored),
     ...notes.slice(0, mostNotes).map(noteLine),
     ...likenessLines(scored),
-    ...topLine(record, scored),
+    ...topLine(record, scored, top),
     ...doubtLine(record),
     ...trainedOnLine(record, scored),
     ...labelLines(record, scored),
@@ -49,26 +52,33 @@ export function scoredNotice(
   record: RunRecord,
   scored: ScoredFile,
   prevalence?: number,
+  top: number | null = null,
 ): { readonly text: string; readonly isDoubtful: boolean } {
   const columns = scored.shifts.map(({ column }) => shownName(column));
   const doubts = [
     ...unansweredLine(scored),
     ...(columns.length > 0 ? [scoringWords.differs(columns)] : []),
-    ...topLine(record, scored),
+    ...topLine(record, scored, top),
     ...doubtLine(record),
     ...trainedOnLine(record, scored),
   ];
-  const said = [...headLines(name, record, scored, prevalence), ...doubts];
+  const said = [...headLines(name, record, scored, prevalence), ...topWritten(scored, top), ...doubts];
   return { text: said.join(' '), isDoubtful: doubts.length > 0 };
 }
 
 const positiveName = ({ dataset }: RunRecord) => className(dataset.classes[1]);
 
+/** The rest of the classes, if nobody gave it a name, is counted as the file that is written has it, in every language. */
+function negativeAsWritten({ dataset: { classes } }: RunRecord): string {
+  const [negative] = classes;
+  return isNamed(negative) ? className(negative) : negative.value;
+}
+
 function headLines(name: string, record: RunRecord, scored: ScoredFile, prevalence?: number): string[] {
   const { answered, positives } = scored;
   if (answered === 0) return [scoringWords.noneAnswered(name)];
   const threshold = probability(sigmoid((record.model.threshold ?? 0) + offsetFor(record, prevalence)));
-  const names = [className(record.dataset.classes[0]), positiveName(record)] as const;
+  const names = [negativeAsWritten(record), positiveName(record)] as const;
   return [
     scoringWords.answered(name, answered, [answered - positives, positives], names, threshold),
     ...(prevalence === undefined ? [] : [scoringWords.elsewhere(positiveName(record), percent(prevalence))]),
@@ -79,10 +89,18 @@ function unansweredLine({ rows, answered }: ScoredFile): string[] {
   return rows > answered && answered > 0 ? [scoringWords.unanswered(rows - answered)] : [];
 }
 
-/** A share of the rows is one of those that the threshold was chosen on. */
-function topLine({ decision }: RunRecord, { answered, positives }: ScoredFile): string[] {
-  if (decision?.rule.kind !== 'top' || answered === 0) return [];
-  return [scoringWords.ofTestPart(percent(decision.rule.share), percent(positives / answered))];
+/** That not all rows are written. */
+function topWritten({ answered }: ScoredFile, top: number | null): string[] {
+  return top === null || answered === 0 ? [] : [scoringWords.topWritten(Math.min(top, answered))];
+}
+
+/** A share or a number of rows is one of those that the threshold was chosen on. */
+function topLine({ decision }: RunRecord, { answered, positives }: ScoredFile, top: number | null): string[] {
+  const rule = decision?.rule;
+  if (answered === 0) return [];
+  if (rule?.kind === 'top')
+    return [scoringWords.ofTestPart(percent(rule.share), percent(positives / answered))];
+  return rule?.kind === 'topRows' && top === null ? [scoringWords.ofTestRows(rule.rows, positives)] : [];
 }
 
 /** Verdicts on models that are not known to be worth anything. */

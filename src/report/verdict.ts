@@ -11,6 +11,7 @@ import type { Grouped } from '../core/evaluation/independent.js';
 import type { ConfusionCounts } from '../core/evaluation/metrics.js';
 import { bounds, type Grade, isByLowerEnd, isRanked, type Verdict } from '../core/evaluation/verdict.js';
 import { fixed } from '../core/format.js';
+import { bestF1, ownCut } from '../core/run/decide.js';
 import type { Preparation, RunRecord } from '../core/run/record.js';
 import { asBalanced } from '../core/run/unseenLoss.js';
 import type { Warning, WarningCode } from '../core/warning.js';
@@ -42,6 +43,7 @@ export function sayVerdict(record: RunRecord, at?: Cut): SaidVerdict {
     'test',
     at,
     record.evaluation.test,
+    ownCut(record).counts,
   );
   // What a warning says with its reason and a remedy, beside the verdict, is not said again.
   const warnings = at === undefined ? standingWarnings(record) : [];
@@ -112,13 +114,15 @@ export function verdictNotice(record: RunRecord, warning: Warning): string {
 
 /** What counts of a part say at one threshold: what is found, and beside it the accuracy that always giving the same answer has, or
  * of balanced training, which was not asked for accuracy, the share of either class.
- * @param on the part that the counts are of @param at the threshold that they are at, where that is not the run's own */
+ * @param on the part that the counts are of @param at the threshold that they are at, where that is not the run's own
+ * @param usual counts at the run's own threshold: what may be chance there does not stop to be at another of the same accuracy */
 export function sayAnswers(
   { config, dataset, baseline }: Pick<Preparation, 'config' | 'dataset' | 'baseline'>,
   counts: ConfusionCounts,
   on: 'test' | 'validation',
   at?: Cut,
   part: Grouped = {},
+  usual = counts,
 ): { readonly sentences: readonly string[]; readonly standing?: Standing } {
   const { tp, fp, fn, tn } = counts;
   const [positives, negatives] = [tp + fn, fp + tn];
@@ -132,13 +136,16 @@ export function sayAnswers(
     const shares = { ofPositive: tp / positives, ofNegative: tn / negatives };
     return { sentences: [found, verdictWords.shares({ positive, negative, ...shares })] };
   }
-  const standing = againstBlind(counts, blindAnswerOf(baseline), config.balance, part);
+  const standingOf = (at: ConfusionCounts) => againstBlind(at, blindAnswerOf(baseline), config.balance, part);
+  const [here, own] = [standingOf(counts), standingOf(usual)];
+  const isDoubtedToo = own.verdict === 'unclear' && fixed(own.score) === fixed(here.score);
+  const standing: Standing = isDoubtedToo ? { ...here, verdict: 'unclear' } : here;
   if (standing.verdict === 'untold') return { sentences: [found] };
-  const { score: own, blind, verdict } = standing;
-  const isLevel = fixed(own) === fixed(blind); // a difference that cannot be read is none
-  const isBelow = !isLevel && (own ?? 0) < (blind ?? 0); // which needs no excuse by chance
+  const { score, blind, verdict } = standing;
+  const isLevel = fixed(score) === fixed(blind); // a difference that cannot be read is none
+  const isBelow = !isLevel && (score ?? 0) < (blind ?? 0); // which needs no excuse by chance
   const compared = verdictWords.compared({
-    ...{ own, blind, answer: blindWords({ dataset, baseline }), isBelow },
+    ...{ own: score, blind, answer: blindWords({ dataset, baseline }), isBelow },
     byChance: verdict === 'unclear' && !isLevel && !isBelow,
   });
   return { sentences: [found, compared], standing };
@@ -187,11 +194,15 @@ function further(record: RunRecord, verdict: Verdict): string | undefined {
   const ofSplits = hasSplits ? answersOverSplits(record) : undefined;
   const ofTestPart = () =>
     againstBlind(test.confusion, blindAnswerOf(baseline), config.balance, record.evaluation.test).verdict;
-  if ((ofSplits ?? ofTestPart()) !== 'better') return verdictWords.tryAnother[drowned ? 'drowned' : 'plain'];
+  if ((ofSplits ?? ofTestPart()) !== 'better') {
+    const other = bestF1(record);
+    const isRefuted = typeof other === 'object' && !other.isBorneOut;
+    return verdictWords.tryAnother[isRefuted ? 'refuted' : drowned ? 'drowned' : 'plain'];
+  }
   return grade === 'weak' ? verdictWords.tellMore : undefined;
 }
 
-/** Whether the verdict says that another threshold may give better answers. */
+/** Whether the verdict says of another threshold what it may do. */
 export function advisesThreshold(record: RunRecord): boolean {
   const said = further(record, verdictOn(record));
   return said !== undefined && Object.values(verdictWords.tryAnother).includes(said);

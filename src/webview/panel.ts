@@ -101,6 +101,9 @@ export function showPanel(main: HTMLElement, isSaved: boolean): void {
       post(data); // what the page said of the look before may be on its way
     }
     if (data.type === 'snapshot' || data.type === 'earlier') parts.status.tell(data.type === 'earlier');
+    if (data.type === 'snapshot' || data.type === 'scorer')
+      for (const part of [parts.status, parts.labelChoice])
+        part.offerScoring(data.type === 'scorer' ? data.model : undefined);
     if (data.type === 'goTo') toShow = parts[data.section].element;
     // What was pressed may stand far below.
     if (data.type === 'refused' && data.why !== '') toShow = parts.fileNews.element;

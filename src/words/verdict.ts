@@ -17,7 +17,7 @@ export function classWords(
   const [name, other] = [className(positive), className(negative)];
   const word = quoted(apart(name, other, most), most);
   return {
-    negative: isNamed(negative) ? quoted(apart(other, name, most), most) : verdictWords.rest(word),
+    negative: isNamed(negative) ? quoted(apart(other, name, most), most) : verdictWords.rest(other),
     positive: word,
   };
 }

@@ -9,8 +9,8 @@ export interface VerdictWords {
   readonly fewGroups: Readonly<Partial<Record<Grade, string>>>;
   /** Of a word that would be another one with the checks that were muted. */
   readonly muted: (headline: string) => string;
-  /** All that is not the positive class, where that is the rest of many. */
-  readonly rest: (positive: string) => string;
+  /** All that is not the positive class, where that is the rest of many: as tables and files call it. */
+  readonly rest: (name: string) => string;
   /** As a line or a row to compare with is called. */
   readonly always: (answer: string) => string;
   /** A clause, for those below. */
@@ -55,8 +55,9 @@ export interface VerdictWords {
     readonly ofPositive: number;
     readonly ofNegative: number;
   }) => string;
-  /** `drowned`: where no threshold finds half of the positives but with more false alarms */
-  readonly tryAnother: Readonly<Record<'plain' | 'drowned', string>>;
+  /** `drowned`: where no threshold finds half of the positives but with more false alarms; `refuted`: where the one with the best F1 on
+   * other rows has a lower one on the test part */
+  readonly tryAnother: Readonly<Record<'plain' | 'drowned' | 'refuted', string>>;
   /** What may make a weak ranking a better one. */
   readonly tellMore: string;
   /** A clause. */

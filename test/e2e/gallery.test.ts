@@ -119,6 +119,32 @@ test('the threshold that the verdict speaks of is set in a press, and taken back
   await expect.poll(recall).toBe(own);
 });
 
+test('what was said of a goal is not left behind under the next run', async () => {
+  await openState(page, folder, { id: 'good', theme: 'vscode-dark' });
+  const said = by('threshold').locator('[role="status"]');
+  await by('goal-kind').selectOption('recall');
+  await expect.poll(() => said.textContent()).toMatch(/^Finds /);
+  await page.evaluate(() => {
+    const { gallery } = globalThis as unknown as { gallery: { messages: readonly { run?: object }[] } };
+    const run = structuredClone(gallery.messages.find((each) => each.run)?.run) as {
+      record: { time: object };
+    };
+    run.record.time = { ...run.record.time, startedAt: '2031-01-01T00:00:00.000Z' };
+    globalThis.postMessage({ type: 'snapshot', run }, '*');
+  });
+  await expect.poll(() => said.textContent()).toBe('');
+  expect(await by('goal-kind').inputValue()).toBe('recall');
+});
+
+test('a button that shows less than it is called has its words in its name, also in Korean', async () => {
+  for (const language of ['en', 'ko']) {
+    await openState(page, folder, { id: 'good', theme: 'vscode-dark', language });
+    const button = by('threshold-reset');
+    const words = ((await button.getAttribute('aria-label')) ?? '').split(/[\s:]+/);
+    expect(words).toContain((await button.textContent())?.trim());
+  }
+});
+
 test('of three classes another is asked for, of two the other is taken; the button stays behind the class', async () => {
   for (const width of [300, 640, 1000]) {
     await page.setViewportSize({ width, height: 800 });

@@ -82,6 +82,52 @@ describe('a person', () => {
     expect(count(column(written, 'predicted'))).toBeGreaterThanOrEqual(before);
   });
 
+  test('who wants to look at so many rows gets these alone, most probable first, or all', async () => {
+    const kind = panel.locator('[data-testid="goal-kind"]');
+    const amount = panel.locator('[data-testid="goal-amount"]');
+    const unit = panel.locator('[data-testid="goal-unit"]');
+    const before = await amount.inputValue();
+    await kind.selectOption('top');
+    await unit.selectOption('topRows');
+    await expect.poll(() => amount.inputValue()).toBe('8'); // a tenth of the test part
+    await amount.fill('7');
+    await amount.press('Enter');
+    await expect
+      .poll(() => panel.locator('[data-testid="decision"]').textContent())
+      .toContain('7 rows predicted');
+    await unit.selectOption('top');
+    await expect.poll(() => amount.inputValue()).toBe('8.75');
+    await unit.selectOption('topRows');
+    await panel.locator('[data-testid="score-file"]').click();
+    await choose('new.csv');
+    const question = page.locator('.quick-input-widget');
+    await question.getByPlaceholder('Which rows should be written?').waitFor();
+    await question.locator('.monaco-list-row').filter({ hasText: 'Write all rows' }).waitFor();
+    await screenshot(page, 'scored-top');
+    await question
+      .locator('.monaco-list-row')
+      .filter({ hasText: 'Write only the 7 most probable rows' })
+      .click();
+    const written = await desk.saveAs(page, 'top.scored.csv', {
+      proposal: 'new.scored.csv',
+      beside: 'stars.csv',
+    });
+    const best = first.map(Number).toSorted((a, b) => b - a);
+    expect(column(written, 'probability').map(Number)).toEqual(best.slice(0, 7));
+    await page
+      .locator(notification)
+      .filter({ hasText: 'Only the 7 most probable rows are written, most probable first.' })
+      .waitFor();
+    await page.locator('.tab', { hasText: 'stars.csv' }).first().click();
+    panel = await panelOf(page);
+    await panel.locator('[data-testid="goal-kind"]').selectOption('recall');
+    await panel.locator('[data-testid="goal-amount"]').fill(before);
+    await panel.locator('[data-testid="goal-amount"]').press('Enter');
+    await expect
+      .poll(() => panel.locator('[data-testid="goal-looked-at"]').textContent())
+      .toContain(`find at least ${before} %`);
+  });
+
   test('from the file itself uses the one model that fits, as it was looked at though its page is closed', async () => {
     await runCommand(page, 'View: Close All Editors');
     await chooseInExplorer(page, 'new.csv', 'Score with Model…');
@@ -92,6 +138,31 @@ describe('a person', () => {
     expect(column(written, 'probability')).toEqual(first);
     const wanted = column(readFileSync(desk.file('all.scored.csv'), 'utf8'), 'predicted');
     expect(column(written, 'predicted')).toEqual(wanted);
+  });
+
+  test('who trains on a file without a label is offered to score it instead, and no failed run is kept', async () => {
+    const kept = page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row');
+    await chooseInExplorer(page, 'new.csv', 'Train on CSV');
+    panel = await panelOf(page);
+    await phase(panel, 'failed');
+    const button = panel.locator('[data-testid="score-this"]');
+    await button.waitFor();
+    expect(await button.textContent()).toBe('Score with the model from stars.csv');
+    expect(await panel.locator('vscode-button[appearance="primary"]:visible').count()).toBe(1);
+    expect(await panel.locator('[data-testid="problem"] p').textContent()).toContain(
+      'This file has all columns that the model from stars.csv needs, and not its label',
+    );
+    await screenshot(page, 'score-this');
+    await runCommand(page, 'Explorer: Focus on Perceptron Runs View');
+    await kept.filter({ hasText: 'stars.csv' }).first().waitFor();
+    expect(await kept.filter({ hasText: 'new.csv' }).count()).toBe(0);
+    await button.click();
+    const written = await desk.saveAs(page, 'this.scored.csv', {
+      proposal: 'new.scored.csv',
+      beside: 'stars.csv',
+    });
+    expect(column(written, 'probability')).toEqual(first);
+    await runCommand(page, 'View: Close All Editors');
   });
 
   test('is told what is missing where the file has other columns', async () => {

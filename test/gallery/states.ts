@@ -233,6 +233,7 @@ const texts = {
     kind: (i) =>
       `"${['Pulsar, a rotating neutron star seen in its radio pulses', 'Not a pulsar, noise or interference of terrestrial origin', 'Not yet decided'][i % 3]}"`,
   }),
+  unlabelled: rows(90, { a: (i) => (noise(i, 3) + 0.25).toFixed(2), b: (i) => noise(i, 5) }),
   wide: rows(300, {
     ...Object.fromEntries(
       Array.from({ length: 120 }, (_, k) => [
@@ -312,6 +313,10 @@ export async function galleryStates(): Promise<State[]> {
     {
       ...panel('ranks', 'ended, looked at by its highest rows', good),
       view: viewOf(recordOf(good), { rule: { kind: 'top', share: 0.05 } }),
+    },
+    {
+      ...panel('rows', 'ended, looked at by so many of its highest rows', good),
+      view: viewOf(recordOf(good), { rule: { kind: 'topRows', rows: 40 } }),
     },
     panel('useless', 'ended, and useless', await train({ name: 'noise.csv', text: texts.useless })),
     panel(
@@ -429,6 +434,13 @@ export async function galleryStates(): Promise<State[]> {
     {
       ...panel('back', 'trained again on a column of numbers as label, with results from before', doubtful),
       messages: [snapshot(await failedOf({ ...refunds, wish: { label: 'width' } })), { type: 'earlier' }],
+    },
+    {
+      ...panel('unlabelled', 'a file without a label, that a model may answer for', doubtful),
+      messages: [
+        snapshot(await failedOf({ name: 'new.csv', text: texts.unlabelled })),
+        { type: 'scorer', model: 'measured.csv' },
+      ],
     },
     panel('damaged', 'a saved run that cannot be used', damaged()),
     panel('long', 'very long names', long),

@@ -37,6 +37,8 @@ export function cutFor(rule: DecisionRule, part: Part, odds = 1): Cut | undefine
       const all = positives + wrong({ fp: negatives });
       return firstCut(part, (step) => step.tp + wrong(step) > rule.share * all - 0.5); // rounded to whole rows
     }
+    case 'topRows':
+      return firstCut(part, ({ tp, fp }) => tp + fp >= rule.rows);
   }
 }
 

@@ -8,6 +8,8 @@ export type DecisionRule =
   | { readonly kind: 'cost'; readonly ofAMiss: number }
   /** The rows that the model ranks highest are looked at: this share of them. */
   | { readonly kind: 'top'; readonly share: number }
+  /** So many of them. Of the test part; of another file that many there. */
+  | { readonly kind: 'topRows'; readonly rows: number }
   | { readonly kind: 'f1' }
   /** Calls positive what is more probable than this. */
   | { readonly kind: 'probability'; readonly above: number };
@@ -38,6 +40,8 @@ interface Amount {
   readonly usual: number;
   /** Whether it is a share, which is typed in percent. */
   readonly isShare: boolean;
+  /** Whether it is a whole number. */
+  readonly isWhole?: boolean;
   /** Whether labels have a say in the threshold: it is then chosen on rows outside of the test part, which would look better than it
    * is. A probability and a rank are no such choice. */
   readonly byLabels: boolean;
@@ -49,6 +53,7 @@ export const amounts: Readonly<Record<RuleKind, Amount>> = {
   precision: { most: 1, usual: 0.9, isShare: true, byLabels: true },
   cost: { most: 1e6, usual: 10, isShare: false, byLabels: true },
   top: { most: 1, usual: 0.1, isShare: true, byLabels: false },
+  topRows: { most: 999_999_999, usual: 100, isShare: false, isWhole: true, byLabels: false },
   f1: { most: 0, usual: 0, isShare: false, byLabels: true },
   probability: { most: 1 - Number.EPSILON, usual: 0.5, isShare: false, byLabels: false },
 };
@@ -57,7 +62,9 @@ export const ruleKinds = Object.keys(amounts) as readonly RuleKind[];
 
 /** @param amount taken for the usual one where it is not between the kind's numbers; of no importance where it has none */
 export function makeRule(kind: RuleKind, amount: number): DecisionRule {
-  const value = amount > 0 && amount <= amounts[kind].most ? amount : amounts[kind].usual;
+  const { most, usual, isWhole } = amounts[kind];
+  const isOne = amount > 0 && amount <= most && (isWhole !== true || Number.isInteger(amount));
+  const value = isOne ? amount : usual;
   switch (kind) {
     case 'recall':
     case 'precision':
@@ -66,6 +73,8 @@ export function makeRule(kind: RuleKind, amount: number): DecisionRule {
       return { kind, ofAMiss: value };
     case 'top':
       return { kind, share: value };
+    case 'topRows':
+      return { kind, rows: value };
     case 'f1':
       return { kind };
     case 'probability':
@@ -83,6 +92,8 @@ export function amountOf(rule: DecisionRule): number | undefined {
       return rule.ofAMiss;
     case 'top':
       return rule.share;
+    case 'topRows':
+      return rule.rows;
     case 'f1':
       return undefined;
     case 'probability':

@@ -3,8 +3,11 @@ import { oddsRatio } from '../decision/prevalence.js';
 import { amounts, type Goal } from '../decision/rule.js';
 import { type Cut, cutAt, cutFrom, usualCut } from '../evaluation/cuts.js';
 import { mostSteps } from '../evaluation/downsampleThresholds.js';
+import { type ConfusionCounts, fScore } from '../evaluation/metrics.js';
 import type { PartEvaluation } from '../evaluation/scores.js';
+import { fixed } from '../format.js';
 import type { Model } from '../perceptron/model.js';
+import type { Undefinable } from '../undefinable.js';
 import { type ChosenCut, type ChosenThreshold, chosenCut, recordAt } from './chosenThreshold.js';
 import type { RunRecord } from './record.js';
 
@@ -68,10 +71,53 @@ export function lookedAt(record: RunRecord, chosen: ChosenThreshold | null): Run
  * A balanced training's own threshold is its prior correction, see {@link RunRecord.model}. */
 export function undecided(record: RunRecord): RunRecord {
   if (record.decision === undefined) return record;
-  const { threshold: _, ...model } = record.model;
+  return { ...recordAt(record, ownCut(record)), model: ownModel(record) };
+}
+
+type Undecided = Evaluated & Pick<RunRecord, 'model' | 'decision'>;
+
+function ownModel({ model: decided, decision }: Undecided): Model {
+  if (decision === undefined) return decided;
+  const { threshold: _, ...model } = decided;
   const { priorCorrection } = model;
-  const own: Model = priorCorrection === undefined ? model : { ...model, threshold: priorCorrection };
-  return { ...recordAt(record, usualCut(record.evaluation.test, own)), model: own };
+  return priorCorrection === undefined ? model : { ...model, threshold: priorCorrection };
+}
+
+/** Where the training's own threshold cuts the test part, whatever was decided since. */
+export function ownCut(record: Undecided): Cut {
+  return usualCut(record.evaluation.test, ownModel(record));
+}
+
+/** F1 of the test part at a threshold, and at the run's own. */
+export interface F1Beside {
+  readonly here: Undefinable;
+  readonly own: Undefinable;
+  /** By as much as can be read. */
+  readonly standing: 'better' | 'level' | 'worse';
+  /** The run's own. */
+  readonly at: Cut;
+}
+
+/** @param counts of the test part at the goal's threshold; positives are as frequent as the goal says */
+export function f1Beside(record: Undecided, goal: Goal, counts: ConfusionCounts): F1Beside {
+  const odds = oddsOf(goal, record.evaluation.test);
+  const f1 = ({ tp, fp, fn }: ConfusionCounts) => fScore(1, tp, fp / odds, fn);
+  const at = ownCut(record);
+  const [here, own] = [f1(counts), f1(at.counts)];
+  const isLevel = fixed(here ?? 0) === fixed(own ?? 0);
+  return { here, own, at, standing: isLevel ? 'level' : (here ?? 0) > (own ?? 0) ? 'better' : 'worse' };
+}
+
+/** The threshold with the best F1 on rows kept for that, where it gives other answers than the run's own, and whether those of the
+ * test part are no worse for it. */
+export function bestF1(
+  record: Undecided,
+): { readonly cut: ChosenCut; readonly isBorneOut: boolean } | 'no-rows' | undefined {
+  const goal: Goal = { rule: { kind: 'f1' } };
+  const cut = cutForGoal(record, goal);
+  if (cut === 'no-rows') return cut;
+  if (cut === 'no-threshold' || cut.index === ownCut(record).index) return undefined;
+  return { cut, isBorneOut: f1Beside(record, goal, cut.counts).standing !== 'worse' };
 }
 
 /** The threshold that was decided on, as one to look with. */

@@ -1,3 +1,4 @@
+import { type Interval, z95 } from '../evaluation/interval.js';
 import { asPerceptron, unscaled } from '../perceptron/model.js';
 import { sigmoid } from '../perceptron/sigmoid.js';
 import { extentOf, rowsWithin } from '../rows.js';
@@ -17,6 +18,17 @@ export interface FeatureDoubt {
   readonly error: number;
   /** Variance inflation factor, 1 / (1 - R²) of the feature by the others: 1 where it stands for nothing but itself. */
   readonly inflation: number;
+}
+
+/** 95 %, per unit of the file. */
+export function weightInterval({ weight, error }: FeatureDoubt): Interval {
+  return { low: weight - z95 * error, high: weight + z95 * error };
+}
+
+/** Whether the interval may be read as one of a model's weight: a penalty, or training that has not come far, may leave that outside. */
+export function holds(doubt: FeatureDoubt, weight: number): boolean {
+  const { low, high } = weightInterval(doubt);
+  return low <= weight && weight <= high;
 }
 
 /** How sure the weights are, or why that cannot be said. */

@@ -7,7 +7,7 @@ import type { Feature } from '../../core/table/summary.js';
 import { partitions } from '../../core/training/partition.js';
 import { className, isNamed } from '../../words/recordNames.js';
 import { verdictWords, classWords as wordsOf } from '../../words/verdict.js';
-import { inShort, type Short, within } from './format.js';
+import { inShort, type Short } from './format.js';
 
 /** What the test part says, or before the end the part that is watched. */
 export interface Figures {
@@ -81,7 +81,7 @@ export function shortClasses(run: Run): { readonly negative: Short; readonly pos
   if (positive === '' && negative === '') return { negative: { text: '' }, positive: { text: '' } };
   const word = inShort(positive, negative);
   return {
-    negative: isRest(run) ? within(word, verdictWords.rest) : inShort(negative, positive),
+    negative: isRest(run) ? { text: verdictWords.rest(negative) } : inShort(negative, positive),
     positive: word,
   };
 }

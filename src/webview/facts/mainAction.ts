@@ -1,7 +1,6 @@
 import { nothingLearned, verdictOn } from '../../core/comparison/verdict.js';
-import { usualCut } from '../../core/evaluation/cuts.js';
 import type { ChosenCut } from '../../core/run/chosenThreshold.js';
-import { cutForGoal } from '../../core/run/decide.js';
+import { bestF1 } from '../../core/run/decide.js';
 import type { RunRecord } from '../../core/run/record.js';
 import type { Run } from '../../core/run/run.js';
 import type { sayings } from '../../core/run/sayings.js';
@@ -32,8 +31,8 @@ const answering: ReadonlySet<Warning['code']> = new Set([
 
 /** What else a verdict offers below its sentences. */
 export type Offer =
-  /** A threshold that the test part had no say in. */
-  | { readonly is: 'threshold'; readonly cut: ChosenCut }
+  /** A threshold that the test part had no say in, and whether its F1 there is no lower for it. */
+  | { readonly is: 'threshold'; readonly cut: ChosenCut; readonly isBorneOut: boolean }
   /** The preset that keeps rows on which a threshold can be chosen. */
   | { readonly is: 'preset' }
   | { readonly is: 'repeat' }
@@ -62,11 +61,10 @@ function areAllThere({ repeats }: RunRecord): boolean {
 }
 
 /** The threshold with the best F1 on rows kept for that, where it gives other answers than the run's own. */
-function thresholdOffer({ evaluation, model }: RunRecord): Offer | undefined {
-  const cut = cutForGoal({ evaluation }, { rule: { kind: 'f1' } });
-  if (cut === 'no-rows') return { is: 'preset' };
-  const isOther = cut !== 'no-threshold' && cut.index !== usualCut(evaluation.test, model).index;
-  return isOther ? { is: 'threshold', cut } : undefined;
+function thresholdOffer(record: RunRecord): Offer | undefined {
+  const best = bestF1(record);
+  if (best === 'no-rows') return { is: 'preset' };
+  return best && { is: 'threshold', ...best };
 }
 
 function says({ remedy }: Warning, key: keyof typeof sayings): boolean {

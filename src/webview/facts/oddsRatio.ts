@@ -1,7 +1,7 @@
 import { powerText } from '../../core/chart/tickText.js';
-import { type Interval, z95 } from '../../core/evaluation/interval.js';
+import type { Interval } from '../../core/evaluation/interval.js';
 import { quoted } from '../../core/names.js';
-import type { FeatureDoubt } from '../../core/training/doubt.js';
+import { type FeatureDoubt, holds, weightInterval } from '../../core/training/doubt.js';
 import { pageWords } from '../../words/page.js';
 import { roughly } from './format.js';
 
@@ -38,19 +38,22 @@ export function oddsWords(
   return `${unit} · ${perDeviation(roughly(deviation), odds(value, deviation, doubt))}`;
 }
 
-/** The factor of so many units, with its interval of as many. */
+/** The factor of so many units, with its interval of as many. An interval is of the weight that fits best without a penalty: where the
+ * model's lies outside, that one stands with it, or it would seem to be of the model's. */
 function odds(value: number, units: number, doubt?: FeatureDoubt): string {
-  const { times, within } = pageWords.weights;
+  const { times, within, beside } = pageWords.weights;
   const factors = times(factor(value * units));
   if (doubt === undefined) return factors;
   const { low, high } = endsOf(doubt, units);
-  return within(factors, factor(low), factor(high));
+  const ends = [factor(low), factor(high)] as const;
+  const isOf = holds(doubt, value);
+  return isOf ? within(factors, ...ends) : beside(factors, factor(doubt.weight * units), ...ends);
 }
 
 /** 95 %, of the weight for so many units. */
-export function endsOf({ weight, error }: FeatureDoubt, units: number): Interval {
-  const [middle, half] = [weight * units, z95 * error * units];
-  return { low: middle - half, high: middle + half };
+export function endsOf(doubt: FeatureDoubt, units: number): Interval {
+  const { low, high } = weightInterval(doubt);
+  return { low: low * units, high: high * units };
 }
 
 /** Powers of ten beyond which nobody reads the figure. */

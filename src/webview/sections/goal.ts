@@ -17,15 +17,38 @@ export function makeGoal(aimed: (rule: DecisionRule) => void, refused: (rule: De
   const select = el(
     'select',
     { 'data-testid': 'goal-kind', 'aria-label': words.want },
-    ...ruleKinds.map((kind) => el('option', { value: kind }, words.kinds[kind])),
+    ...ruleKinds
+      .filter((kind) => kind !== 'topRows')
+      .map((kind) => el('option', { value: kind }, words.kinds[kind])),
   );
   const amount = makeAmount(words.amount, 'goal-amount');
   const unit = el('span');
+  const units = el(
+    'select',
+    { 'data-testid': 'goal-unit', 'aria-label': words.unit },
+    ...tops.map((kind) => el('option', { value: kind }, words.units[kind]())),
+  );
+  let ofRows = 0;
   let rule: DecisionRule = makeRule('probability', amounts.probability.usual);
+
+  function fill(by: DecisionRule): void {
+    const value = amountOf(by);
+    if (value !== undefined) amount.value = typed(value * scaleOf(by.kind), digitsOf(by.kind));
+  }
+  /** At once: what is typed next is not to be overwritten. */
+  function turnTo(made: DecisionRule): void {
+    fill(made);
+    aimed(made);
+  }
 
   select.addEventListener('change', () => {
     const kind = select.value as RuleKind;
-    aimed(makeRule(kind, amounts[kind].usual));
+    turnTo(makeRule(kind, amounts[kind].usual));
+  });
+  // The same rows, said the other way.
+  units.addEventListener('change', () => {
+    if (rule.kind === 'top') turnTo(makeRule('topRows', Math.max(1, Math.round(rule.share * ofRows))));
+    else if (rule.kind === 'topRows') turnTo(makeRule('top', rule.rows / ofRows));
   });
   amount.addEventListener('change', () => {
     const made = makeRule(rule.kind, amount.valueAsNumber / scaleOf(rule.kind));
@@ -43,23 +66,32 @@ export function makeGoal(aimed: (rule: DecisionRule) => void, refused: (rule: De
       select,
       amount,
       unit,
+      units,
     ),
-    /** @param positive the class's name as it stands in a sentence */
-    show(next: DecisionRule, positive: string): void {
+    /** @param positive the class's name as it stands in a sentence @param rows of the test part */
+    show(next: DecisionRule, positive: string, rows: number): void {
       rule = next;
-      select.value = rule.kind;
+      ofRows = rows;
+      const isTop = rule.kind === 'top' || rule.kind === 'topRows';
+      select.value = isTop ? 'top' : rule.kind;
+      units.value = rule.kind;
+      units.hidden = !isTop;
+      unit.hidden = isTop;
       const { most } = amounts[rule.kind];
       amount.hidden = most === 0;
       setText(unit, words.units[rule.kind](positive));
-      const value = amountOf(rule);
-      if (value === undefined) return;
-      const scale = scaleOf(rule.kind);
-      setAttribute(amount, 'max', most * scale);
+      setAttribute(amount, 'max', most * scaleOf(rule.kind));
       // Where a person is typing the number stays as typed.
-      if (document.activeElement !== amount)
-        amount.value = typed(value * scale, rule.kind === 'probability' ? 3 : 6);
+      if (document.activeElement !== amount) fill(rule);
     },
   };
+}
+
+/** Both ways to say how many of the most probable rows. */
+const tops = ['top', 'topRows'] as const;
+
+function digitsOf(kind: RuleKind): number {
+  return kind === 'probability' ? 3 : kind === 'topRows' ? 9 : 6;
 }
 
 function scaleOf(kind: RuleKind): number {

@@ -14,7 +14,10 @@ const mostButtons = 12;
 
 /** After a run that failed for want of a label: what the label holds, which of its classes can be told from the rest,
  * and which columns could be the label instead. */
-export function makeLabelChoice(): Section {
+export function makeLabelChoice(): Section & {
+  /** @param model the file whose model may answer for this one: that is the thing to press */
+  readonly offerScoring: (model: string | undefined) => void;
+} {
   const list = el('dl', { class: 'candidates' });
   const title = el('h2');
   const more = el('p', { class: 'unit' });
@@ -29,15 +32,19 @@ export function makeLabelChoice(): Section {
     ),
   );
   const changed = makeChanged();
+  let scorer: string | undefined;
   return {
     element,
+    offerScoring(model) {
+      scorer = model;
+    },
     update(run) {
-      if (!changed(run)) return;
+      if (!changed(run, scorer)) return;
       const words = labelWords(run);
       element.hidden = words.columns.length === 0;
       setText(title, titleOf(words.columns));
       const likeliest =
-        remediesAfter(run, offeredLabels(run)).remedies.length > 0
+        scorer !== undefined || remediesAfter(run, offeredLabels(run)).remedies.length > 0
           ? undefined
           : words.columns.find(({ offered, isUnlikely }) => offered && !isUnlikely);
       list.replaceChildren(...words.columns.map((each) => makeCandidate(each, each === likeliest)));

@@ -81,9 +81,10 @@ export function makeOffer(choose: (cut: ChosenCut | undefined) => void): {
 const recommended = { preset: 'recommended' } as const;
 
 /** Whether it is the thing to press on the page. A file that has changed is to be trained on again first. */
-function isFirst({ is }: Offer, run: Run, at: Cut | undefined, state: FileState): boolean {
+function isFirst(offer: Offer, run: Run, at: Cut | undefined, state: FileState): boolean {
   if (remedyToPress(run) !== undefined) return false;
-  return is === 'threshold' ? at === undefined && state !== 'changed' : state === 'same';
+  if (offer.is !== 'threshold') return state === 'same';
+  return offer.isBorneOut && at === undefined && state !== 'changed';
 }
 
 function labelOf(offer: Offer, run: Run, at: Cut | undefined): string {

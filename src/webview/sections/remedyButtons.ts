@@ -20,10 +20,14 @@ export function makeRemedy(
 }
 
 /** A button for each remedy, the first of which is the one to press; nothing where there is none.
- * @param more how many there are besides */
-export function makeRemedies(remedies: readonly Remedy[], more = 0): HTMLElement[] {
+ * @param more how many there are besides @param first how the first looks, where something else is to be pressed */
+export function makeRemedies(
+  remedies: readonly Remedy[],
+  more = 0,
+  first: 'primary' | 'secondary' = 'primary',
+): HTMLElement[] {
   if (remedies.length === 0) return [];
-  const buttons = remedies.map((remedy, i) => makeRemedy(remedy, i === 0 ? 'primary' : 'secondary'));
+  const buttons = remedies.map((remedy, i) => makeRemedy(remedy, i === 0 ? first : 'secondary'));
   const rest = more === 0 ? [] : [el('span', { class: 'unit' }, pageWords.warnings.moreWays(more))];
   return [el('div', { class: 'remedies' }, ...buttons, ...rest)];
 }

@@ -1,3 +1,4 @@
+import { shorten } from '../../core/format.js';
 import { endingOf } from '../../core/problem.js';
 import { wholeProgress } from '../../core/run/progress.js';
 import type { Run } from '../../core/run/run.js';
@@ -18,7 +19,11 @@ import { makeRemedies } from './remedyButtons.js';
 import type { Section } from './section.js';
 
 /** Where the run stands, the settings it runs with, progress, and what went wrong. */
-export function makeStatus(): Section & { readonly tell: (hasEarlier: boolean) => void } {
+export function makeStatus(): Section & {
+  readonly tell: (hasEarlier: boolean) => void;
+  /** @param model the file whose model may answer for this one, if there is one */
+  readonly offerScoring: (model: string | undefined) => void;
+} {
   const state = el('span', { class: 'state', 'data-testid': 'status' });
   const settings = el('span', { class: 'settings', 'data-testid': 'settings' });
   const bar = el('div', { class: 'bar' });
@@ -41,6 +46,7 @@ export function makeStatus(): Section & { readonly tell: (hasEarlier: boolean) =
   const timeLeft = new TimeLeft();
   const changed = makeChanged();
   let hasEarlier = false;
+  let scorer: string | undefined;
   const back = makeButton({
     label: pageWords.actions.back,
     icon: 'discard',
@@ -63,11 +69,14 @@ export function makeStatus(): Section & { readonly tell: (hasEarlier: boolean) =
     tell(there) {
       hasEarlier = there;
     },
+    offerScoring(model) {
+      scorer = model;
+    },
     update(run) {
       setText(state, standing(run, timeLeftWords(timeLeft.ms(run, performance.now()))));
       setText(settings, settingsLine(run).replaceAll(' ·', '\u00a0·')); // no line begins with a point
       drawProgress(track, bar, run);
-      if (!changed(run.phase, run.phase === 'failed' && run.problem, hasEarlier)) return;
+      if (!changed(run.phase, run.phase === 'failed' && run.problem, hasEarlier, scorer)) return;
       setAttribute(state, 'data-phase', run.phase);
       setText(spoken, run.phase === 'training' ? statusWords.training : standing(run));
       problem.replaceChildren();
@@ -78,11 +87,27 @@ export function makeStatus(): Section & { readonly tell: (hasEarlier: boolean) =
       // An alert is spoken when something is put into it, not when it is shown.
       const wrong = endingOf(run.problem) === 'fault';
       problem.classList.toggle('fault', wrong);
-      problem.append(icon(wrong ? 'error' : 'info'), el('p', {}, fault, ' ', remedy));
+      const { scoreThis } = pageWords.actions;
+      const rather = scorer === undefined ? '' : `${scoreThis.why(shorten(scorer))} `;
+      problem.append(icon(wrong ? 'error' : 'info'), el('p', {}, fault, ' ', rather, remedy));
       const { remedies, more } = remediesAfter(run, offeredLabels(run));
-      problem.append(...makeRemedies(remedies, more), ...(hasEarlier ? [back] : []));
+      if (scorer !== undefined) problem.append(makeScoreThis(scorer));
+      const look = scorer === undefined ? 'primary' : 'secondary';
+      problem.append(...makeRemedies(remedies, more, look), ...(hasEarlier ? [back] : []));
     },
   };
+}
+
+/** Without a label there is something better to do with a file than to train on it. */
+function makeScoreThis(model: string): HTMLElement {
+  const button = makeButton({
+    label: pageWords.actions.scoreThis.label(shorten(model)),
+    icon: 'table',
+    look: 'primary',
+    testId: 'score-this',
+    onClick: () => post({ type: 'scoreThis' }),
+  });
+  return el('div', { class: 'remedies' }, button);
 }
 
 function drawProgress(track: HTMLElement, bar: HTMLElement, run: Run): void {

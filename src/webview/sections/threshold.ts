@@ -178,6 +178,7 @@ export function makeThreshold(
       if (run.record !== record) {
         record = run.record;
         refused = undefined;
+        setText(said, ''); // it was said of the run before
         expected ??= record.decision?.prevalence;
         const usual = probability(usualProbability(record.model));
         setLabel(reset, usual);
@@ -200,7 +201,11 @@ export function makeThreshold(
       }
       const at: ChosenCut = chosen ?? usualCut(test, run.record.model);
       shown = at;
-      goal.show(refused?.rule ?? at.by?.rule ?? { kind: 'probability', above: at.probability }, positive);
+      goal.show(
+        refused?.rule ?? at.by?.rule ?? { kind: 'probability', above: at.probability },
+        positive,
+        test.positives + test.negatives,
+      );
       const stays = decisionWords.asBefore(probability(at.probability));
       setText(
         outcome,

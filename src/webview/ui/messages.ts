@@ -12,6 +12,7 @@ export function isToPanel(value: unknown): value is ToPanel {
   if (value.type === 'refused') return 'why' in value && typeof value.why === 'string';
   if (value.type === 'goTo')
     return 'section' in value && (pageSections as readonly unknown[]).includes(value.section);
+  if (value.type === 'scorer') return 'model' in value && typeof value.model === 'string';
   if (value.type === 'earlier') return true;
   if (value.type === 'look') return 'look' in value && toLook(value.look) !== undefined;
   return value.type === 'events' && 'events' in value && Array.isArray(value.events);

@@ -1,15 +1,26 @@
 import { counted, grouped, probability } from '../../core/format.js';
 
+export interface BesideOwn {
+  readonly here: string;
+  readonly own: string;
+  readonly at: string;
+  readonly standing: 'better' | 'level' | 'worse';
+}
+
+const besideOwn = { better: 'better than', level: 'no better than', worse: 'lower than' } as const;
+
 /** What a person wants of the model, and what the threshold that follows comes to. Figures come as they are shown. */
 export const decisionWords = {
   want: 'I want to',
   amount: 'How much',
+  unit: 'Share or number of rows',
   /** Each goes on with its number, if it has one, and its unit. */
   kinds: {
     recall: 'find at least',
     precision: 'be right in at least',
     cost: 'pay least, where a miss costs',
     top: 'look only at the most probable',
+    topRows: 'look only at the most probable',
     f1: 'get the best F1',
     probability: 'set the threshold at probability',
   },
@@ -18,6 +29,7 @@ export const decisionWords = {
     precision: (positive: string) => `% of ${positive} predictions`,
     cost: () => 'false alarms',
     top: () => '% of the rows',
+    topRows: () => 'rows',
     f1: () => '',
     probability: () => '',
   },
@@ -27,6 +39,7 @@ export const decisionWords = {
     precision: 'This takes a share above 0 and up to 100 %.',
     cost: 'A miss costs more than 0 false alarms, and at most 1,000,000.',
     top: 'This takes a share above 0 and up to 100 %.',
+    topRows: 'This takes a whole number of rows, 1 or more.',
     f1: '',
     probability: 'A probability is above 0 and below 1.',
     prevalence: 'There is more than 1 row for each positive one: type a number above 1.',
@@ -39,6 +52,8 @@ export const decisionWords = {
     cost: (amount: string) =>
       `pay least, where a miss costs ${amount === '1' ? '1 false alarm' : `${amount} false alarms`}`,
     top: (amount: string) => `look only at the most probable ${amount} of the rows`,
+    topRows: (amount: string) =>
+      `look only at the ${amount === '1' ? 'most probable row' : `${amount} most probable rows`}`,
     f1: () => 'get the best F1',
     probability: (amount: string) => `predict so above probability ${amount}`,
   },
@@ -55,6 +70,8 @@ export const decisionWords = {
     `${elsewhere ? 'Where you use it, misses' : 'Misses'} and false alarms together cost as much as ${per1000} false alarms in 1,000 rows (${interval}); always giving the cheaper of both answers costs ${ofSame}.`,
   /** Behind that, where the model is no cheaper. */
   noCheaper: 'At this price the model does not pay.',
+  /** Where it is cheaper, but not beyond its interval. */
+  cheaperByChance: 'That it is cheaper may be chance.',
   /** The goal in a few words. @param goal as a phrase @param outcome of one that wants a share, where it can be told */
   goal: (goal: string, outcome?: { kind: 'recall' | 'precision'; share: string; isReached: boolean }) =>
     `Goal: ${goal}${outcome === undefined ? '' : `; ${outcome.isReached ? 'reached' : 'not reached'}: ${outcome.share} ${outcome.kind === 'recall' ? 'found' : 'right'}`}.`,
@@ -62,12 +79,18 @@ export const decisionWords = {
    * @param isMost whether asking for more leads to the same threshold */
   missed: (reached: string, wanted: string, { elsewhere, isMost }: { elsewhere: boolean; isMost: boolean }) =>
     `${elsewhere ? 'Where you use it, that' : 'That'} falls short of the goal: ${reached} instead of ${wanted}. ${isMost ? 'Asking for more does not help: on the rows that it was chosen on no threshold promises more.' : 'Ask for more to be on the safe side.'}`,
+  /** Beside the run's own threshold, whether the goal of the best F1 is borne out. @param elsewhere as for `cost` */
+  f1: ({ here, own, at, standing }: BesideOwn, elsewhere: boolean) =>
+    `${elsewhere ? 'Where you use it, F1' : 'F1'} is ${here}, ${besideOwn[standing]} the ${own} at the run’s own threshold ${at}.`,
+  f1Goal: (goal: string, { here, own, at, standing }: BesideOwn) =>
+    `Goal: ${goal}; on the test part it is ${here}, ${besideOwn[standing]} the ${own} at the run’s own threshold ${at}.`,
   top: (positive: string) =>
     `This is of a file with as many ${positive} as here: the most probable rows of another may hold fewer.`,
   topElsewhere: (positive: string) =>
     `Chosen for where you use it: of this file, in which ${positive} differs in frequency, it takes another share of the rows.`,
   /** Rows of one probability stay together, and of a large test part not every threshold is kept. */
-  topNearly: (wanted: string) => `No threshold that is kept takes exactly the ${wanted} asked for.`,
+  topNearly: (wanted: number) =>
+    `That is more than the ${wanted === 1 ? 'one row' : counted(wanted, 'row')} asked for; the next higher threshold known takes fewer.`,
   onValidation: (rows: number, test: number) =>
     `Chosen on the ${counted(rows, 'row')} of the validation part, judged on the ${counted(test, 'row')} of the test part.`,
   outOfFold: (test: number) =>
@@ -82,6 +105,7 @@ export const decisionWords = {
     cost: (positive: string) =>
       `At this price nothing costs less than predicting ${positive} for no row: misses are too cheap for this model.`,
     top: () => 'The test part has too few rows for that.',
+    topRows: () => 'The test part has fewer rows.',
     f1: (positive: string) => `No threshold finds ${positive} on the rows outside of the test part.`,
     probability: () => '',
   },
@@ -99,8 +123,6 @@ export const decisionWords = {
   /** Above what is said of it. @param goal as a phrase */
   heading: (goal: string, { threshold, isNear }: { threshold: number; isNear: boolean }) =>
     `To ${goal}: threshold ${probability(threshold)}${isNear ? ', the nearest that is kept' : ''}`,
-  /** A goal that a number of rows was given for. */
-  topRows: (rows: number) => `look only at the most probable ${counted(rows, 'row')} of the test part`,
   table: {
     title: 'Decision',
     goal: 'goal: to',

@@ -1,3 +1,4 @@
+import { grouped } from '../../core/format.js';
 import { quoted } from './count.js';
 
 /** What a step needs the file of a saved run for. */
@@ -25,6 +26,12 @@ export const hostWords = {
   kinds: { tables: 'Tables', all: 'All files', run: 'SLP run', page: 'HTML page' },
   whichFile: 'Which file should it train on?',
   whichFileToScore: 'Which file should the model answer for?',
+  onlyTop: (rows: number) =>
+    rows === 1
+      ? 'Write only the most probable row'
+      : `Write only the ${grouped(rows)} most probable rows, most probable first`,
+  allRows: 'Write all rows, in the order of the file',
+  whichRows: 'Which rows should be written?',
   whichModel: (file: string) => `Which model should answer for ${file}?`,
   /** @param nearest the run that lacks fewest columns */
   noModelFits: (file: string, nearest?: { readonly run: string; readonly columns: readonly string[] }) =>

@@ -18,6 +18,11 @@ export const pageWords = {
       label: 'Score a File…',
       hint: 'Let this model answer for the rows of another file: a probability and a class for each.',
     },
+    scoreThis: {
+      label: (file: string) => `Score with the model from ${file}`,
+      why: (file: string) =>
+        `This file has all columns that the model from ${file} needs, and not its label: that model can answer for its rows.`,
+    },
     export: { label: 'Export', hint: 'Export the report as one HTML page or as Markdown.' },
     showOutput: 'Show Output',
     again: 'Train Again',
@@ -245,6 +250,9 @@ export const pageWords = {
     /** Both of as many units. */
     within: (times: string, low: string, high: string) =>
       `${times} (95\u00a0%\u00a0interval ${low}\u00a0to\u00a0${high})`,
+    /** Where the interval is of another weight, that fits best. */
+    beside: (times: string, best: string, low: string, high: string) =>
+      `${times} (best fit without a penalty: ×\u00a0${best}, 95\u00a0%\u00a0interval ${low}\u00a0to\u00a0${high})`,
     unsure: 'sign not known',
     shared: (inflation: string) => `overlaps with other columns (variance inflation ${inflation})`,
     tied: 'cannot be told from other columns, which add up to it',

@@ -33,7 +33,8 @@ export const reportWords = {
   },
   chosen: {
     /** @param goal as a phrase: `find at least 90 % of …` */
-    aimed: (goal: string) => `Threshold chosen to ${goal}, on rows outside of the test part`,
+    aimed: (goal: string, isByLabels: boolean) =>
+      `Threshold chosen to ${goal}${isByLabels ? ', on rows outside of the test part' : ''}`,
     byHand: 'Threshold set by hand, with the test scores in view',
     note: (how: string, above: string, positive: string, usual: string, repeated: boolean) =>
       `${how}: rows above probability ${above} are predicted "${positive}" (the run’s own threshold is ${usual}). Scores, intervals, confusion matrix and charts are at this threshold${repeated ? '; the scores over other splits are not' : ''}.`,
@@ -65,6 +66,7 @@ export const reportWords = {
     mean: 'mean (subtracted from the value)',
     perDeviation: 'per standard deviation',
     interval: '95 % interval without a penalty, in the units of the file',
+    bestFit: (weight: string, interval: string) => `best fit ${weight}: ${interval}`,
     endless: 'grows without end',
     z: 'z',
     inflation: 'variance inflation',

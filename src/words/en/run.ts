@@ -10,7 +10,7 @@ export const runWords: Sentences<typeof runSayings> = {
   'nothing-learned-over-splits': ({ splits, cause }) =>
     `${counted(splits, 'other split')} ${splits === 1 ? 'does' : 'do'} not show that anything was learned${cause === undefined ? '' : `; ${cause}`}`,
   'constant-right-more-often': ({ balanced, right, blind }) =>
-    `always giving the same answer is right more often there (${balanced ? 'balanced accuracy' : 'accuracy'} ${thousandths(right)} against ${thousandths(blind)})`,
+    `always giving the same answer is right more often there (${balanced ? 'balanced accuracy' : 'accuracy'} ${thousandths(right)} against ${thousandths(blind)} at the run’s own threshold)`,
   'constant-does-as-well': (losses) =>
     `always giving the same answer does no worse there (${lossesOf(losses)})`,
   'gain-within-chance': (losses) =>

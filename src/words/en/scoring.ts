@@ -17,6 +17,13 @@ export const scoringWords = {
   /** @param wanted, @param got shares of the rows */
   ofTestPart: (wanted: string, got: string) =>
     `The threshold is that of the most probable ${wanted} of the test part; here it is ${got} of the rows.`,
+  ofTestRows: (wanted: number, got: number) =>
+    `The threshold is that of the ${wanted === 1 ? 'most probable row' : `${grouped(wanted)} most probable rows`} of the test part; here it takes ${counted(got, 'row')}.`,
+  /** Where not all are. */
+  topWritten: (rows: number) =>
+    rows === 1
+      ? 'Only the most probable row is written.'
+      : `Only the ${grouped(rows)} most probable rows are written, most probable first.`,
   verdict: (headline: string) => `The verdict on this model: ${headline}.`,
   noneAnswered: (name: string) => `${name}: no row has an answer.`,
   meanProbability: (positive: string, mean: string) =>

@@ -1,4 +1,5 @@
 import { counted, grouped, probability } from '../../core/format.js';
+import { quoted } from '../../core/names.js';
 import { range, score, share } from '../figures.js';
 import type { VerdictWords } from '../verdictWords.js';
 
@@ -19,7 +20,7 @@ export const verdictWords: VerdictWords = {
   fewGroups: { unproven: 'Too few groups to tell', promising: 'Promising, but too few groups' },
   muted: (headline) => `${headline}, checks muted`,
   always: (answer) => `always ${answer}`,
-  rest: (positive) => `not ${positive}`,
+  rest: quoted,
   ranking: ({ area, splits, ...interval }) => {
     const over = splits === undefined ? '' : ` over ${counted(splits, 'other split')}`;
     return `ROC area ${score(area)}${over} (95 % interval ${range(interval)})`;
@@ -68,6 +69,8 @@ export const verdictWords: VerdictWords = {
   tryAnother: {
     plain: 'Since it does rank rows, another threshold may give better answers.',
     drowned: 'Another threshold may still find a better balance of rows found and false alarms.',
+    refuted:
+      'The threshold with the best F1 on the rows outside of the test part has a lower F1 on the test part than its own.',
   },
   tellMore: 'Columns that tell more about the label may make it better.',
   overSplits: ({ splits, standing, answer }) =>

@@ -4,14 +4,18 @@ import type { Like } from '../language.js';
 import { rowCount } from './count.js';
 import { josa } from './particles.js';
 
+const besideOwn = { better: '보다 높습니다', level: '보다 높지 않습니다', worse: '보다 낮습니다' } as const;
+
 export const decisionWords: Like<typeof en> = {
   want: '목표:',
   amount: '값',
+  unit: '행의 비율 또는 개수',
   kinds: {
     recall: '재현율을 이 값 이상으로',
     precision: '정밀도를 이 값 이상으로',
     cost: '비용을 가장 낮게',
     top: '확률이 높은 행만 보기',
+    topRows: '확률이 높은 행만 보기',
     f1: 'F1을 가장 높게',
     probability: '확률 임곗값 정하기',
   },
@@ -20,6 +24,7 @@ export const decisionWords: Like<typeof en> = {
     precision: () => '%',
     cost: () => '거짓 양성 = 놓친 행 1개',
     top: () => '%',
+    topRows: () => '개',
     f1: () => '',
     probability: () => '',
   },
@@ -28,6 +33,7 @@ export const decisionWords: Like<typeof en> = {
     precision: '0보다 크고 100% 이하인 값을 쓰세요.',
     cost: '놓친 행 하나의 비용은 거짓 양성 0개보다 크고 1,000,000개 이하입니다.',
     top: '0보다 크고 100% 이하인 값을 쓰세요.',
+    topRows: '행의 개수를 1 이상의 정수로 쓰세요.',
     f1: '',
     probability: '확률은 0보다 크고 1보다 작습니다.',
     prevalence: '양성 하나당 행 수는 1보다 큽니다. 1보다 큰 수를 쓰세요.',
@@ -37,6 +43,7 @@ export const decisionWords: Like<typeof en> = {
     precision: (amount, positive) => `${positive} 예측의 ${amount} 이상 맞히기`,
     cost: (amount) => `비용을 가장 낮게 하기(놓친 행 하나의 비용은 거짓 양성 ${amount}개)`,
     top: (amount) => `확률이 높은 순서로 행의 ${amount}만 보기`,
+    topRows: (amount) => `확률이 높은 순서로 행 ${amount}개만 보기`,
     f1: () => 'F1을 가장 높게 하기',
     probability: (amount) => `확률이 ${josa(amount, '을/를')} 넘으면 그렇게 예측하기`,
   },
@@ -49,15 +56,21 @@ export const decisionWords: Like<typeof en> = {
   cost: (per1000, interval, ofSame, elsewhere) =>
     `${elsewhere ? '모델을 쓸 곳에서 ' : ''}놓친 행과 거짓 양성의 비용은 1,000행마다 거짓 양성 ${per1000}개와 같습니다(${interval}). 두 답 가운데 싼 쪽으로만 답하면 ${ofSame}개와 같습니다.`,
   noCheaper: '이 비용이라면 모델을 쓰는 것이 더 싸지 않습니다.',
+  cheaperByChance: '더 싼 것은 우연일 수 있습니다.',
   goal: (goal, outcome) =>
     `목표: ${goal}${outcome === undefined ? '' : `(${josa(outcome.share, '으로/로')} ${outcome.isReached ? '달성함' : '미치지 못함'})`}.`,
   missed: (reached, wanted, { elsewhere, isMost }) =>
     `${elsewhere ? '모델을 쓸 곳에서는 ' : ''}목표에 미치지 못합니다. ${wanted} 대신 ${reached}입니다. ${isMost ? '목표를 더 높여도 소용없습니다. 임곗값을 고른 행에서 이보다 나은 임곗값이 없습니다.' : '여유를 두려면 목표를 더 높이세요.'}`,
+  f1: ({ here, own, at, standing }, elsewhere) =>
+    `${elsewhere ? '모델을 쓸 곳에서 ' : ''}F1은 ${josa(here, '으로/로')}, 이 실행 자체의 임곗값 ${at}에서의 ${own}${besideOwn[standing]}.`,
+  f1Goal: (goal, { here, own, at, standing }) =>
+    `목표: ${goal}. 테스트 부분에서 F1은 ${josa(here, '으로/로')}, 이 실행 자체의 임곗값 ${at}에서의 ${own}${besideOwn[standing]}.`,
   top: (positive) =>
     `${josa(positive, '이/가')} 이 파일만큼 있을 때의 이야기입니다. 다른 파일에서는 확률이 높은 행에도 ${josa(positive, '이/가')} 더 적을 수 있습니다.`,
   topElsewhere: (positive) =>
     `모델을 쓸 곳에 맞추어 골랐습니다. ${positive}의 비율이 다른 이 파일에서는 고르는 행의 비율도 다릅니다.`,
-  topNearly: (wanted) => `요청한 행 ${wanted}개와 정확히 일치하는 임곗값은 보관되어 있지 않습니다.`,
+  topNearly: (wanted) =>
+    `요청한 ${rowCount(wanted)}보다 많습니다. 그다음으로 높은 임곗값에서는 그보다 적습니다.`,
   onValidation: (rows, test) =>
     `검증 부분의 ${rowCount(rows)}에서 고르고, 테스트 부분의 ${rowCount(test)}에서 평가했습니다.`,
   outOfFold: (test) =>
@@ -71,6 +84,7 @@ export const decisionWords: Like<typeof en> = {
     cost: (positive) =>
       `이 비용이라면 어느 행도 ${josa(positive, '으로/로')} 예측하지 않는 것이 가장 쌉니다.`,
     top: () => '그러기에는 테스트 부분의 행이 너무 적습니다.',
+    topRows: () => '테스트 부분의 행이 그보다 적습니다.',
     f1: (positive) => `테스트 부분 밖의 행에서는 어떤 임곗값으로도 ${josa(positive, '을/를')} 찾지 못합니다.`,
     probability: () => '',
   },
@@ -86,7 +100,6 @@ export const decisionWords: Like<typeof en> = {
   },
   heading: (goal, { threshold, isNear }) =>
     `목표: ${goal}. 임곗값 ${probability(threshold)}${isNear ? '(보관된 것 가운데 가장 가까운 값)' : ''}`,
-  topRows: (rows) => `테스트 부분에서 확률이 높은 ${rowCount(rows)}만 보기`,
   table: {
     title: '결정',
     goal: '목표',

@@ -1,6 +1,6 @@
 import type { DataNeed, hostWords as en } from '../en/host.js';
 import type { Like } from '../language.js';
-import { quoted } from './count.js';
+import { quoted, rowCount } from './count.js';
 import { josa } from './particles.js';
 
 const needs: Readonly<Record<DataNeed, string>> = {
@@ -23,6 +23,9 @@ export const hostWords: Like<typeof en> = {
   kinds: { tables: '표', all: '모든 파일', run: 'SLP 실행', page: 'HTML 페이지' },
   whichFile: '어느 파일로 학습할까요?',
   whichFileToScore: '어느 파일을 예측할까요?',
+  onlyTop: (rows) => `확률이 높은 ${rowCount(rows)}만 확률이 높은 순서로 쓰기`,
+  allRows: '모든 행을 파일의 순서대로 쓰기',
+  whichRows: '어떤 행을 쓸까요?',
   whichModel: (file) => `${josa(file, '을/를')} 어느 모델로 예측할까요?`,
   noModelFits: (file, nearest) =>
     `${file}의 열에 맞는 모델을 가진 실행이 없습니다.${nearest === undefined ? '' : ` ${nearest.run}의 모델에는 ${josa(nearest.columns.map(quoted).join(', '), '이/가')} 더 필요합니다.`}`,

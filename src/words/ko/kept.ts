@@ -15,6 +15,9 @@ export const keptWords: Like<typeof en> = {
   },
   f1: (f1, { stopped, positive }) =>
     `${positive === undefined ? '' : `${quoted(positive)}의 `}F1 ${f1 === null ? figureWords.undefined : thousandths(f1)}${stopped ? ', 중지됨' : ''}`,
+  atOwn: '실행 자체의 임곗값에서',
+  answersToGoal: (goal) => `예측 목표: ${goal}`,
+  answersAt: (threshold) => `임곗값 ${threshold}에서 예측`,
   nothingLearned: '배운 것 없음',
   copiesInTest: '테스트 부분에 복사본',
   without: (columns) => `${columns.join(', ')} 열 제외`,
@@ -34,6 +37,7 @@ export const keptWords: Like<typeof en> = {
     automatic: '자동',
     none: '아직 학습한 것이 없습니다. CSV를 마우스 오른쪽 단추로 눌러 CSV로 학습을 고르세요.',
     noMatch: '이 단어가 모두 들어 있는 실행이 없습니다.',
+    atOwn: (verdict) => `${verdict}, 점수는 실행 자체의 임곗값에서`,
     stopped: (verdict) => `${verdict}, 중지됨`,
     columns: { chosen: '선택', run: '실행', file: '파일', course: '에포크별 손실', when: '시작' },
     choose: (run) => `${run} 선택`,

@@ -21,6 +21,11 @@ export const pageWords: Like<typeof en> = {
       label: '파일 예측…',
       hint: '이 모델로 다른 파일의 행마다 확률과 클래스를 구합니다.',
     },
+    scoreThis: {
+      label: (file) => `${file}의 모델로 예측`,
+      why: (file) =>
+        `이 파일에는 ${file}에서 학습한 모델에 필요한 열이 모두 있고 레이블만 없으므로, 그 모델로 이 파일의 행을 예측할 수 있습니다.`,
+    },
     export: { label: '내보내기', hint: '보고서를 HTML 한 페이지나 Markdown으로 내보냅니다.' },
     showOutput: '출력 보기',
     again: '다시 학습',
@@ -57,7 +62,8 @@ export const pageWords: Like<typeof en> = {
   },
   offer: {
     threshold: (threshold) => `F1이 가장 높은 임곗값 ${threshold} 쓰기`,
-    back: (threshold) => `임곗값 ${josa(threshold, '으로/로')} 되돌리기`,
+    /** The figure alone stands on a button that is called so. */
+    back: (threshold) => `임곗값 되돌리기: ${threshold}`,
     otherClass: '찾을 클래스 바꾸기…',
   },
   answer: {
@@ -240,6 +246,8 @@ export const pageWords: Like<typeof en> = {
     lessThan: (power) => `${power}보다 작음`,
     almostOne: '거의 정확히 1',
     within: (times, low, high) => `${times}(95% 신뢰구간 ${low}~${high})`,
+    beside: (times, best, low, high) =>
+      `${times}(규제 없이 가장 잘 맞는 값: ×\u00a0${best}, 95% 신뢰구간 ${low}~${high})`,
     unsure: '부호를 알 수 없음',
     shared: (inflation) => `다른 열과 많이 겹침(분산 팽창 ${inflation})`,
     tied: '다른 열을 합한 것과 같아 따로 볼 수 없음',

@@ -34,7 +34,8 @@ export const reportWords: Like<typeof en> = {
     actual: (name) => `실제 ${name}`,
   },
   chosen: {
-    aimed: (goal) => `테스트 부분 밖의 행에서 고른 임곗값(목표: ${goal})`,
+    aimed: (goal, isByLabels) =>
+      `${isByLabels ? '테스트 부분 밖의 행에서 고른 임곗값' : '고른 임곗값'}(목표: ${goal})`,
     byHand: '테스트 점수를 보면서 손으로 정한 임곗값',
     note: (how, above, positive, usual, repeated) =>
       `${how}: 확률이 ${josa(above, '을/를')} 넘는 행을 "${positive}"${josa(positive, '으로/로').slice(positive.length)} 예측합니다(실행 자체의 임곗값은 ${usual}). 점수, 신뢰구간, 혼동 행렬, 차트는 이 임곗값에서 구한 것입니다${repeated ? '. 다른 분할의 점수는 그렇지 않습니다' : ''}.`,
@@ -64,6 +65,7 @@ export const reportWords: Like<typeof en> = {
     mean: '평균(값에서 뺌)',
     perDeviation: '표준편차 하나당',
     interval: '규제가 없을 때의 95% 신뢰구간(파일의 단위로)',
+    bestFit: (weight, interval) => `가장 잘 맞는 값 ${weight}: ${interval}`,
     endless: '끝없이 커짐',
     z: 'z값',
     inflation: '분산 팽창',

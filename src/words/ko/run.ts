@@ -10,7 +10,7 @@ export const runWords: Sentences<typeof runSayings> = {
   'nothing-learned-over-splits': ({ splits, cause }) =>
     `다른 분할 ${grouped(splits)}개에서도 배운 것이 있다고 할 수 없습니다${cause === undefined ? '' : `. ${cause}`}`,
   'constant-right-more-often': ({ balanced, right, blind }) =>
-    `늘 같은 답을 하는 기준선이 더 자주 맞힙니다(${balanced ? '균형 정확도' : '정확도'}: ${beside(thousandths(right), blind)})`,
+    `늘 같은 답을 하는 기준선이 더 자주 맞힙니다(${balanced ? '균형 정확도' : '정확도'}: ${beside(thousandths(right), blind)}, 이 실행 자체의 임곗값에서)`,
   'constant-does-as-well': (losses) => `늘 같은 답을 하는 기준선보다 나을 것이 없습니다(${lossesOf(losses)})`,
   'gain-within-chance': (losses) =>
     `늘 같은 답을 하는 기준선보다 나은 정도가 우연의 범위 안에 있습니다(${lossesOf(losses)})`,

@@ -11,6 +11,9 @@ export const scoringWords: Like<typeof en> = {
     '모델이 학습한 바로 그 파일입니다. 이 행들의 대부분을 이미 보았으므로 여기서는 실제보다 좋아 보입니다.',
   ofTestPart: (wanted, got) =>
     `임곗값은 테스트 부분에서 확률이 가장 높은 ${wanted}를 가르는 값이며, 이 파일에서는 행의 ${got}입니다.`,
+  ofTestRows: (wanted, got) =>
+    `임곗값은 테스트 부분에서 확률이 가장 높은 ${rowCount(wanted)}를 가르는 값이며, 이 파일에서는 ${rowCount(got)}를 고릅니다.`,
+  topWritten: (rows) => `확률이 높은 ${rowCount(rows)}만 확률이 높은 순서로 썼습니다.`,
   verdict: (headline) => `이 모델에 대한 판정: ${headline}.`,
   noneAnswered: (name) => `${name}: 답할 수 있는 행이 없습니다.`,
   meanProbability: (positive, mean) => `${quoted(positive)}일 확률의 평균은 ${mean}입니다.`,

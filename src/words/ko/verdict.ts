@@ -60,6 +60,8 @@ export const verdictWords: VerdictWords = {
   tryAnother: {
     plain: '행의 순위는 매길 수 있으므로, 다른 임곗값에서는 답이 나아질 수 있습니다.',
     drowned: '그래도 다른 임곗값에서는 찾는 행과 거짓 양성의 균형이 나아질 수 있습니다.',
+    refuted:
+      '테스트 부분 밖의 행에서 F1이 가장 높은 임곗값은 테스트 부분에서 이 실행 자체의 임곗값보다 F1이 낮습니다.',
   },
   tellMore: '레이블을 더 잘 알려 주는 열을 넣으면 나아질 수 있습니다.',
   overSplits: ({ splits, standing, answer }) =>

@@ -100,7 +100,10 @@ describe('train', () => {
   test('takes the highest rows by their number; says why where there is no threshold, and trains all the same', async () => {
     const top = await run(['train', 'data.csv', '--decide', 'top=5', '--epochs', '2']);
     expect([top.status, top.err]).toEqual([0, '']);
+    expect(top.out).toContain('\nTo look only at the 5 most probable rows: threshold ');
     expect(top.out).toMatch(/^5 rows predicted "1", /m);
+    const more = await run(['train', 'data.csv', '--decide', 'top=100000', '--epochs', '2']);
+    expect([more.status, more.err]).toEqual([1, 'The test part has fewer rows.\n']);
     const none = await run([
       'train',
       'data.csv',

@@ -34,7 +34,7 @@ describe('score', () => {
   });
 
   test('goes by a goal, and by how frequent positives are there', async () => {
-    const { status, out } = await score(
+    const { status, out, err } = await score(
       ...[cli.at('data.csv'), '-o', '-', '--top', '5', '--decide', 'recall=0.9', '--prevalence', '0.01'],
     );
     expect(status).toBe(0);
@@ -44,6 +44,7 @@ describe('score', () => {
       .slice(1)
       .map((line) => Number(line.split(',').at(-4)));
     expect(probabilities).toHaveLength(5);
+    expect(err).toContain('\nOnly the 5 most probable rows are written, most probable first.\n');
     expect(probabilities).toEqual(probabilities.toSorted((a, b) => b - a));
   });
 
@@ -70,6 +71,28 @@ describe('score', () => {
     const { out } = await score(cli.at('data.csv'), '-o', cli.at('ko.csv'), '--language', 'ko');
     expect(out).toMatch(/^data\.csv: 임곗값 0\.500에서 행 300개를 예측함\. /);
   });
+});
+
+test('of one of three classes the rest has one name: in the table, in sentences, in the file, and where its rows are counted', async () => {
+  const lines = csv.trimEnd().split('\n');
+  const kinds = lines.map((line, i) => {
+    const cells = line.split(',');
+    const kind = cells.at(-1) === '1' ? 'birch' : i % 2 === 0 ? 'oak' : 'pine';
+    return [...cells.slice(0, -1), i === 0 ? 'tree' : kind].join(',');
+  });
+  cli.write('trees.csv', `${kinds.join('\n')}\n`);
+  const trained = await cli.run(['train', 'trees.csv', '--positive', 'birch', '--json', 'trees.json']);
+  expect([trained.status, trained.err]).toEqual([0, '']);
+  expect(trained.out).toContain('for always guessing "rest"');
+  expect(trained.out).toMatch(/^always "rest" /m);
+  expect(trained.out).not.toContain('not "birch"');
+  const args = ['score', 'trees.json', 'trees.csv', '-o', 'trees.scored.csv', '--force'];
+  const ko = await cli.run([...args, '--language', 'ko']);
+  const answers = readFileSync(cli.at('trees.scored.csv'), 'utf8').trimEnd().split('\n').slice(1);
+  const rest = answers.filter((line) => line.split(',').at(-3) === 'rest').length;
+  expect(rest).toBeGreaterThan(0);
+  expect(ko.out).toContain(`"rest" ${rest}개.`);
+  expect((await cli.run(args)).out).toContain(` and ${rest} "rest".`);
 });
 
 describe('nothing is lost', () => {

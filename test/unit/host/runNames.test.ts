@@ -1,11 +1,14 @@
 /** Kept runs of a file are told apart by what is not as their preset has it. */
 import { afterEach, expect, test } from 'vitest';
 import { makeConfig } from '../../../src/core/config.js';
+import type { Goal } from '../../../src/core/decision/rule.js';
 import { endingOf } from '../../../src/core/problem.js';
 import { withoutMuted } from '../../../src/core/profile/mute.js';
 import { type Run, reduce, startRun } from '../../../src/core/run/run.js';
 import type { KeptRun } from '../../../src/host/keptRun.js';
 import {
+  answersBy,
+  atOwn,
   differingIn,
   fitted,
   inFull,
@@ -243,4 +246,20 @@ test('in Korean a run is called in Korean, but for codes and names', () => {
 
 test('in English a moment is as the person writes one, but never in Korean', () => {
   expect(moment(kept)).not.toMatch(/\p{Script=Hangul}/u);
+});
+
+test('a run that was looked at with another threshold says that its scores are at its own, and what it answers by', () => {
+  const run = ended({});
+  if (run.phase !== 'ended') return expect.fail();
+  const { startedAt: training } = run.record.time;
+  const look = (by?: Goal) => ({
+    run,
+    look: { chosen: { training, logit: -1, ...(by && { by }) }, prevalence: null, positive: 'pulsar' },
+  });
+  const [byHand, goal] = [look(), look({ rule: { kind: 'topRows', rows: 40 } })];
+  expect([atOwn(byHand), atOwn(goal)]).toEqual([['at its own threshold'], ['at its own threshold']]);
+  expect(answersBy(byHand)).toEqual(['answers at threshold 0.269']);
+  expect(answersBy(goal)).toEqual(['answers to look only at the 40 most probable rows']);
+  for (const own of [{ run }, { run, look: { ...byHand.look, chosen: null } }])
+    expect([...atOwn(own), ...answersBy(own)]).toEqual([]);
 });

@@ -254,6 +254,24 @@ describe('the sentences', () => {
     );
   });
 
+  test('leave to chance at another threshold what they leave to chance at the own, of the same accuracy', () => {
+    const record = madeOf({ tp: 8, fp: 2, fn: 12, tn: 178 }, 0.8);
+    const steps = [
+      { logit: 9, tp: 6, fp: 0 },
+      { logit: 1, tp: 8, fp: 2 },
+      { logit: -9, tp: 20, fp: 180 },
+    ];
+    const made = {
+      ...record,
+      evaluation: { ...record.evaluation, test: { ...record.evaluation.test, steps } },
+    };
+    const stricter = cutFrom(made.evaluation.test, 5); // six of six, which alone would be no chance
+    const same = '0.930, against 0.900 for always guessing "star": that may be chance.';
+    for (const at of [undefined, stricter]) expect(sayVerdict(made, at).words).toContain(same);
+    const better = { ...stricter, counts: { tp: 16, fp: 0, fn: 4, tn: 180 } };
+    expect(sayVerdict(made, better).words).not.toContain('chance');
+  });
+
   test('of balanced training name the share of either class instead', () => {
     const said = sayVerdict(madeOf({ tp: 15, fp: 50, fn: 5, tn: 130 }, 0.8, { balance: 'weights' }));
     expect(said.words).toContain(
@@ -262,12 +280,12 @@ describe('the sentences', () => {
     expect(said.words).not.toContain('accuracy');
   });
 
-  test('name what is not the positive class by that, where it is the rest of many', () => {
+  test('name the rest of many classes as tables and files do', () => {
     const record = madeOf(fair, 0.85);
     const [, positive] = record.dataset.classes;
     const rest = { value: 'rest', count: 900, rest: ['star', 'galaxy'] };
     const dataset = { ...record.dataset, classes: [rest, positive] } as RunRecord['dataset'];
-    expect(sayVerdict({ ...record, dataset }).words).toContain('for always guessing not "pulsar".');
+    expect(sayVerdict({ ...record, dataset }).words).toContain('for always guessing "rest".');
   });
 
   test('are right of a single row, and where a class is never answered', () => {

@@ -32,6 +32,7 @@ const names = [['name'], ['이름.csv']] as const;
 const host: Samples<typeof enHost> = {
   noResults: names,
   whichModel: names,
+  onlyTop: counts,
   noModelFits: [['name'], ['이름', { run: 'name', columns: ['name', '이름'] }]],
   trainedOnAlready: names,
   repeatedAlready: names,
@@ -53,6 +54,8 @@ const kept: Samples<typeof enKept> = {
     [null, { stopped: true }],
     [0.5, { stopped: true, positive: 'name' }],
   ],
+  answersToGoal: names,
+  answersAt: [['0.500'], ['0.013']],
   without: [[['name']], [['name', '이름', 'name']]],
   withoutMany: counts,
   runs: counts,

@@ -14,6 +14,7 @@ import type { ConfusionCounts } from '../../../../src/core/evaluation/metrics.js
 import { thresholdTable } from '../../../../src/core/evaluation/scoreList.js';
 import { stepAt } from '../../../../src/core/evaluation/thresholds.js';
 import { Random } from '../../../../src/core/random.js';
+import { judgementSentences } from '../../../../src/report/decision.js';
 import { reference } from '../../shared.js';
 import { finish } from '../../slices.js';
 
@@ -50,6 +51,23 @@ describe.each(cases)('the threshold for a goal ($part.positives of $part.negativ
   });
 });
 
+test('of a number of the highest rows, so many, wherever positives are rarer; of a part that has fewer, none', () => {
+  for (const { part, logits } of cases) {
+    const all = part.positives + part.negatives;
+    for (const rows of [1, 2, all]) {
+      const last = logits.toSorted((a, b) => b - a)[rows - 1] as number;
+      for (const odds of [1, 0.1]) {
+        const { tp, fp } = cutFor({ kind: 'topRows', rows }, part, odds)?.counts ?? { tp: 0, fp: 0 };
+        expect(tp + fp).toBe(logits.filter((logit) => logit >= last).length);
+      }
+    }
+    expect(cutFor({ kind: 'topRows', rows: all + 1 }, part)).toBeUndefined();
+  }
+  expect(makeRule('topRows', 40)).toEqual({ kind: 'topRows', rows: 40 });
+  for (const wrong of [0, 1.5, 1e9])
+    expect(makeRule('topRows', wrong)).toEqual({ kind: 'topRows', rows: 100 });
+});
+
 test('nothing finds positives where there are none', () => {
   const none = { positives: 0, negatives: 3, steps: [{ logit: 1, tp: 0, fp: 3 }] };
   expect(cutFor({ kind: 'recall', atLeast: 0.9 }, none)).toBeUndefined();
@@ -68,6 +86,18 @@ test('a cost is counted for 1,000 rows where the model is used, between ends tha
   const there = judge({ rule: { kind: 'cost', ofAMiss: 10 }, prevalence: 0.001 }, counts).cost;
   expect(there?.per1000).toBeCloseTo(1000 * (0.001 * 10 * 0.2 + 0.999 * (30 / 190)), 9);
   expect(there?.ofSame).toBeCloseTo(10, 9);
+});
+
+test('a cost that is lower by chance alone is said to be so; one that is not lower does not pay', () => {
+  const said = (tp: number, fp: number, rows: number) =>
+    judgementSentences(
+      { rule: { kind: 'cost', ofAMiss: 5 } },
+      { tp, fp, fn: rows / 10 - tp, tn: 0.9 * rows - fp },
+      '"1"',
+    ).at(-1);
+  expect(said(8, 20, 200)).toBe('That it is cheaper may be chance.');
+  expect(said(2, 20, 200)).toBe('At this price the model does not pay.');
+  expect(said(1_900, 100, 20_000)).toMatch(/^Misses and false alarms together cost/);
 });
 
 test('an interval of a cost holds the true one 92 to 99 times in 100', () => {
@@ -141,9 +171,10 @@ test('what falls short of a goal is said to, here and where positives are rarer'
 
 test('every kind of rule keeps its number, and takes the usual one for what is none', () => {
   for (const kind of ruleKinds) {
-    const rule = makeRule(kind, 0.25);
+    const amount = kind === 'topRows' ? 25 : 0.25;
+    const rule = makeRule(kind, amount);
     expect(rule.kind).toBe(kind);
-    expect(amountOf(rule)).toBe(kind === 'f1' ? undefined : 0.25);
+    expect(amountOf(rule)).toBe(kind === 'f1' ? undefined : amount);
     for (const bad of [Number.NaN, 0, -1, 1e300])
       expect(amountOf(makeRule(kind, bad))).toBe(amountOf(makeRule(kind, -2)));
   }
@@ -154,7 +185,7 @@ test.each(cases)('rarer positives are as if every negative stood there several t
   const inflated = { positives: part.positives, negatives: 4 * part.negatives, steps };
   for (const kind of ruleKinds) {
     const rule = makeRule(kind, 0.6);
-    if (kind !== 'probability')
+    if (kind !== 'probability' && kind !== 'topRows')
       expect(cutFor(rule, part, 1 / 4)?.index, kind).toBe(cutFor(rule, inflated)?.index);
   }
 });

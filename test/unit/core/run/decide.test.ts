@@ -1,9 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { cutForGoal, decided, decidedThreshold, undecided } from '../../../../src/core/run/decide.js';
+import { scores } from '../../../../src/core/evaluation/metrics.js';
+import {
+  cutForGoal,
+  decided,
+  decidedThreshold,
+  f1Beside,
+  undecided,
+} from '../../../../src/core/run/decide.js';
 import { toRunRecord } from '../../../../src/core/run/guard.js';
 import type { RunRecord } from '../../../../src/core/run/record.js';
 import { parseRunFile, runFileText } from '../../../../src/core/run/runFile.js';
 import { decisionSentences, goalWords } from '../../../../src/report/decision.js';
+import { chosenNote } from '../../../../src/report/report.js';
 import { tableText } from '../../../tableText.js';
 import { recordOf, trainText } from '../../training.js';
 
@@ -70,11 +78,53 @@ describe('a decision', () => {
     const some = { tp: 3, fp: 0, fn: 1, tn: 6 };
     expect(goalWords(record, { ...find(0.9), counts: some })).toMatch(/; not reached: 75\.0\s% found\.$/);
     expect(goalWords(record, { ...find(0.7), counts: some })).toMatch(/; reached: 75\.0\s% found\.$/);
-    const best = { ...cut, by: { rule: { kind: 'f1' } } } as const;
-    expect(goalWords(record, { ...best, counts })).toBe('Goal: get the best F1.');
     expect(goalWords(record, byHand)).toBe('');
     expect(said(0.5)).toContain('Ask for more to be on the safe side.');
     expect(said(1)).toContain('Asking for more does not help');
+  });
+
+  test('of the best F1 is said beside that at the own threshold, and where it is not borne out', () => {
+    const goal = { rule: { kind: 'f1' } } as const;
+    const { at, own } = f1Beside(record, goal, record.test.confusion);
+    expect(at.counts).toEqual(record.test.confusion);
+    expect(own).toBeCloseTo(record.test.f1 as number, 12);
+    const { tp, fp, fn, tn } = at.counts;
+    const counts = [
+      [{ tp: tp + 1, fp, fn: fn - 1, tn }, 'better than'],
+      [at.counts, 'no better than'],
+      [{ tp, fp: fp + 9, fn, tn: tn - 9 }, 'lower than'],
+    ] as const;
+    for (const [each, standing] of counts) {
+      const [here, before] = [scores(each).f1, own].map((f1) => f1?.toFixed(3));
+      const told = `is ${here}, ${standing} the ${before} at the run’s own threshold ${at.probability.toFixed(3)}.`;
+      expect(goalWords(record, { ...at, by: goal, counts: each })).toBe(
+        `Goal: get the best F1; on the test part it ${told}`,
+      );
+      expect(decisionSentences(record, goal, each, '"1"')).toContain(`F1 ${told}`);
+      // The training's own, also where the record has the goal's already.
+      const made = decided(record, { ...at, logit: 2, by: goal, counts: each });
+      expect(goalWords(made, { ...at, by: goal, counts: each })).toContain(told);
+    }
+    const rarer = { ...goal, prevalence: 0.01 };
+    expect(f1Beside(record, rarer, at.counts).own).toBeLessThan(own as number);
+    expect(decisionSentences(record, rarer, at.counts, '"1"').join(' ')).toContain('Where you use it, F1 is');
+  });
+
+  test('to look at so many rows says where it takes more, in the words of the goal', () => {
+    const goal = { rule: { kind: 'topRows', rows: 5 } } as const;
+    const cut = cutOf(record, goal);
+    expect(cut.counts.tp + cut.counts.fp).toBe(5);
+    const said = (rows: number) =>
+      decisionSentences(record, { rule: { ...goal.rule, rows } }, cut.counts, '"1"').join(' ');
+    expect(goalWords(record, cut)).toBe('Goal: look only at the 5 most probable rows.');
+    expect(said(5)).not.toContain('asked for');
+    expect(said(4)).toContain(
+      ' That is more than the 4 rows asked for; the next higher threshold known takes fewer. ',
+    );
+    const made = decided(record, cut);
+    expect(made.decision).toEqual({ ...goal, logit: cut.logit, chosenOn: null });
+    expect(toRunRecord(made)).toEqual(made);
+    expect(chosenNote(record, cut)).toMatch(/^Threshold chosen to look only at the 5 most probable rows: /);
   });
 
   test('by a probability needs no other rows; any other is refused without them', () => {
@@ -98,6 +148,7 @@ describe('a decision', () => {
     { rule: { kind: 'constructor', atLeast: 1 } },
     { rule: { kind: 'f1' }, prevalence: 1 },
     { rule: { kind: 'f1' }, prevalence: '1' },
+    { rule: { kind: 'topRows', rows: 1.5 } },
     { rule: null },
     { rule: { kind: 'f1' }, chosenOn: 'test' },
     { rule: { kind: 'f1' }, logit: 12 },

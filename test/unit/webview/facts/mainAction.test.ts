@@ -1,6 +1,7 @@
 /** What a verdict calls for is offered where the page can do it: one thing to press. Of real runs on small made-up files. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { isChange, withChange } from '../../../../src/core/config.js';
+import { cutAt } from '../../../../src/core/evaluation/cuts.js';
 import { scores } from '../../../../src/core/evaluation/metrics.js';
 import { Random } from '../../../../src/core/random.js';
 import { type Run, reduce } from '../../../../src/core/run/run.js';
@@ -57,6 +58,20 @@ describe('a ranking whose threshold gives answers no better than always the same
     expect(scores(offer.cut.counts).f1).toBeGreaterThan(2 * (record.test.f1 as number));
     expect(offer.cut.counts.tp + offer.cut.counts.fn).toBe(60);
     expect(remedyToPress(run)).toBeUndefined();
+  });
+
+  test('which is not the thing to press where F1 on the test part is lower at it, and nothing promises that', () => {
+    const record = recordOf(run);
+    const { test } = record.evaluation;
+    const cuts = test.steps.map((_, i) => cutAt(test, i + 1));
+    const best = cuts.reduce((a, b) => ((scores(b.counts).f1 ?? 0) > (scores(a.counts).f1 ?? 0) ? b : a));
+    const chosen = { ...record, model: { ...record.model, threshold: best.logit } };
+    expect(offerOf(run)).toMatchObject({ is: 'threshold', isBorneOut: true });
+    expect(offerOf({ ...run, record: chosen } as Run)).toMatchObject({ is: 'threshold', isBorneOut: false });
+    expect(sayVerdict(chosen).words).toMatch(
+      /The threshold with the best F1 on the rows outside of the test part has a lower F1 on the test part than its own\.$/,
+    );
+    expect(sayVerdict(chosen).words).not.toContain('another threshold may');
   });
 
   test('and nothing but training again where it was stopped', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { WeightDoubt } from '../../../../src/core/training/doubt.js';
+import { weightsTable } from '../../../../src/report/reportTables.js';
 import { factor, oddsWords, wordOdds } from '../../../../src/webview/facts/oddsRatio.js';
 import { weightRows } from '../../../../src/webview/facts/weightRows.js';
 import { speak } from '../../../../src/words/language.js';
@@ -115,6 +116,23 @@ describe('an interval has the unit of its odds', () => {
     expect(words([null, null])[0]).toContain(
       '+1\u00a0unit: odds\u00a0×\u00a00.981 (95\u00a0%\u00a0interval 0.944\u00a0to\u00a01.01)',
     ));
+  test('of another weight, that fits best, where the one shown lies outside: on the page and in reports', () => {
+    const deviations = [8.128594762, 0.244871989];
+    const away = { ...model, weights: [0.05, 2], deviations };
+    const text = Object.fromEntries(weightRows(away, 'Yes', doubt).map(({ own, words }) => [own, words]));
+    expect(text[2]).toContain(
+      'odds\u00a0×\u00a07.39 (best fit without a penalty: ×\u00a00.249, 95\u00a0%\u00a0interval 0.0321\u00a0to\u00a01.92)',
+    );
+    expect(text[0.05]).toContain(
+      'odds\u00a0×\u00a01.50 (best fit without a penalty: ×\u00a00.824, 95\u00a0%\u00a0interval 0.628\u00a0to\u00a01.08)',
+    );
+    const intervals = (of: typeof away) => weightsTable({ model: of, doubt }).rows.map((row) => row[4]);
+    expect(intervals(away)[1]).toMatch(/^best fit −0\.02\d+: −0\.05\d+ to 0\.0096\d+$/);
+    expect(intervals({ ...model, deviations })[1]).toMatch(/^−0\.05\d+ to 0\.0096\d+$/);
+    speak('ko');
+    expect(intervals(away)[1]).toMatch(/^가장 잘 맞는 값 −0\.02/);
+    speak('en');
+  });
   test('in Korean too, with the particle that the column calls for', () => {
     speak('ko');
     const [, gap] = words();

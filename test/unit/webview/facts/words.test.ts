@@ -242,7 +242,7 @@ test('a name that a text cuts short is there in full, and no other', () => {
     { value: 'rest', count: 9, rest: ['a', 'b'] },
     { value: positive, count: 1 },
   ]);
-  expect(wholeNames(rest, 'always not "Not a pulsa…"')).toBe(`"${positive}"`);
+  expect(wholeNames(rest, '"rest" or "Not a pulsa…"')).toBe(`"${positive}"`);
   expect(wholeNames(runAfter(prepared), 'always "star": 0.9')).toBeUndefined();
   expect(wholeNames(runAfter(), 'always "star…": 0.9')).toBeUndefined();
 });
