@@ -64,7 +64,7 @@ export class RunStore implements Sink {
 
   private async begunAt(file: vscode.Uri, training: unknown): Promise<KeptRun | undefined> {
     if (typeof training !== 'string') return undefined;
-    return (await this.ofFile(file)).find((kept) => trainingOf(kept.run) === training);
+    return (await this.of(file)).find((kept) => trainingOf(kept.run) === training);
   }
 
   /** The run on a file whose training began then; undefined where none is kept. What is no time finds none. */
@@ -72,7 +72,8 @@ export class RunStore implements Sink {
     return (await this.begunAt(file, training))?.run;
   }
 
-  private async ofFile(file: vscode.Uri): Promise<readonly KeptRun[]> {
+  /** The runs on a file, the newest first. */
+  async of(file: vscode.Uri): Promise<readonly KeptRun[]> {
     return (await this.list()).runs.filter((kept) => kept.file === file.toString());
   }
 
@@ -88,13 +89,11 @@ export class RunStore implements Sink {
 
   /** The newest look at a run of the file. */
   async lastLook(file: vscode.Uri): Promise<Look | undefined> {
-    return (await this.ofFile(file)).find(({ look }) => look !== undefined)?.look;
+    return (await this.of(file)).find(({ look }) => look !== undefined)?.look;
   }
 
   private async equal(file: vscode.Uri, run: Run): Promise<KeptRun | undefined> {
-    const equals = (await this.ofFile(file)).filter((kept) =>
-      sameResult(kept, { file: file.toString(), run }),
-    );
+    const equals = (await this.of(file)).filter((kept) => sameResult(kept, { file: file.toString(), run }));
     return equals.find(({ look }) => look !== undefined) ?? equals[0];
   }
 

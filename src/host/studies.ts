@@ -4,11 +4,14 @@ import { type TrainingConfig, withPreset } from '../core/config.js';
 import type { Problem } from '../core/problem.js';
 import type { Run } from '../core/run/run.js';
 import { hostWords } from '../words/host.js';
+import { keptWords } from '../words/kept.js';
 import type { Parts } from './commands.js';
 import { changeSince } from './fileChange.js';
 import type { Shown } from './front.js';
 import type { KeptRun } from './keptRun.js';
+import { notice } from './notice.js';
 import { onItsPage } from './problems.js';
+import { trainingOf } from './runStore.js';
 import { repeatCount } from './settings.js';
 
 /** Repeats an ended run on other splits of its file; resolves to it with what came of that. */
@@ -40,6 +43,17 @@ export async function showIllusion(parts: Parts, { file, run }: Shown): Promise<
   if (failure !== undefined) front.refuse({ file, run }, onItsPage(failure));
   if (kept.length === 2) comparisons.show(kept, 'illusion');
   return kept;
+}
+
+/** Shows an ended run beside the one on the same file before it. */
+export async function compareBefore({ store, comparisons }: Parts, { file, run }: Shown): Promise<void> {
+  await store.settled(); // a run that has just ended is not on the disk yet
+  if (run.phase !== 'ended') return;
+  const ended = (await store.of(file)).filter((kept) => kept.run.phase === 'ended');
+  const at = ended.findIndex((kept) => trainingOf(kept.run) === trainingOf(run));
+  const [now, before] = [ended[at], ended[at + 1]]; // the newest first
+  if (at >= 0 && now !== undefined && before !== undefined) comparisons.show([before, now], null);
+  else void notice.info(keptWords.tooFewToCompare(1));
 }
 
 /** @returns the runs that came to an end by themselves, and why the next one did not; a stop is meant for both */

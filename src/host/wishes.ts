@@ -10,7 +10,7 @@ import { answerOn } from './peekedLabel.js';
 import { exportReport, modelIn, saveRun } from './runCommands.js';
 import { scoreFile } from './scoreFile.js';
 import { configure, openSettings, orRefused } from './settings.js';
-import { repeatRun, showIllusion } from './studies.js';
+import { compareBefore, repeatRun, showIllusion } from './studies.js';
 
 /** What the page of a file's results may ask for. @param page what it shows */
 export function wishesFor(
@@ -64,6 +64,7 @@ export function wishesFor(
     },
     unmute,
     repeat: () => void repeatRun(parts, { file, run: run() }),
+    compareBefore: () => void compareBefore(parts, { file, run: run() }),
     showIllusion: () => void showIllusion(parts, { file, run: run() }),
     stop: () => trainer.of(file)?.stop(),
     showOutput: () => output.show(),

@@ -46,7 +46,7 @@ export interface NamedRun {
 
 /** Page to host: only wishes. A page never changes a run. `trainAs` trains with what a form has of the settings; `chooseClass` asks which class is to be told from the
  * rest, and trains with it; `unmute` trains without what was muted on the page; `back` shows the results from before
- * a run that failed; `scoreThis` has a model answer for the page's own file; `copy` puts a text onto the clipboard; `look` is how the run
+ * a run that failed; `compareBefore` shows them beside those of a run that ended; `scoreThis` has a model answer for the page's own file; `copy` puts a text onto the clipboard; `look` is how the run
  * is looked at, also by reports, and when it is opened again. */
 export type FromPanel =
   | { readonly type: 'ready' }
@@ -56,6 +56,7 @@ export type FromPanel =
   | { readonly type: 'chooseClass' }
   | { readonly type: 'unmute' }
   | { readonly type: 'back' }
+  | { readonly type: 'compareBefore' }
   | { readonly type: 'repeat' }
   | { readonly type: 'showIllusion' }
   | { readonly type: 'stop' }
@@ -91,6 +92,7 @@ const wishes: {
   chooseClass: {},
   unmute: {},
   back: {},
+  compareBefore: {},
   repeat: {},
   showIllusion: {},
   stop: {},

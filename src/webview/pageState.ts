@@ -18,6 +18,9 @@ export interface View {
   readonly loss?: LossView;
   /** When the training began of the run that is shown, if that ended: by that the host finds it after a reload. */
   readonly shown?: string | undefined;
+  /** The same of the last one that ended, and of it where it took the place of another one. */
+  readonly last?: string;
+  readonly after?: string;
   /** When the training began whose curves were seen last. */
   readonly seen?: string;
   /** Settings that a person was changing for the next training. */

@@ -132,7 +132,10 @@ export function showPanel(main: HTMLElement, isSaved: boolean): void {
   /** Which run the page is of: of a file there may be newer ones. */
   function keepShown(): void {
     const shown = run?.phase === 'ended' ? run.record.time.startedAt : undefined;
-    if (shown !== state.view.shown) state.keep({ shown });
+    const { shown: now, last } = state.view;
+    if (shown === now) return;
+    if (shown === undefined) state.keep({ shown });
+    else state.keep({ shown, last: shown, ...(last !== undefined && last !== shown && { after: shown }) });
   }
 
   /** Once for each training, and only right behind it: curves do not draw themselves again with each look. */
@@ -153,6 +156,7 @@ export function showPanel(main: HTMLElement, isSaved: boolean): void {
     const first = main.childElementCount === 0;
     if (first) main.append(...inOrder(), makeHints());
     const { early, late } = shownOf(run);
+    parts.status.offerComparison(run.phase === 'ended' && state.view.after === run.record.time.startedAt);
     if (late.phase === 'ended') positive = late.record.dataset.classes[1].value;
     const at = choice.of(late);
     const focused = document.activeElement;

@@ -21,6 +21,8 @@ import type { Section } from './section.js';
 /** Where the run stands, the settings it runs with, progress, and what went wrong. */
 export function makeStatus(): Section & {
   readonly tell: (hasEarlier: boolean) => void;
+  /** @param isThere whether the run shown took the place of another one that had ended */
+  readonly offerComparison: (isThere: boolean) => void;
   /** @param model the file whose model may answer for this one, if there is one */
   readonly offerScoring: (model: string | undefined) => void;
 } {
@@ -55,12 +57,22 @@ export function makeStatus(): Section & {
     onClick: () => post({ type: 'back' }),
   });
 
+  const compare = makeButton({
+    label: pageWords.actions.compareBefore,
+    icon: 'git-compare',
+    look: 'icon',
+    testId: 'compare-before',
+    onClick: () => post({ type: 'compareBefore' }),
+  });
+  setAttribute(compare, 'title', pageWords.actions.compareBefore);
+  compare.hidden = true;
+
   return {
     element: makeOneStop(
       el(
         'section',
         { class: 'status', 'aria-label': statusWords.status },
-        el('div', { class: 'standing' }, state, settings),
+        el('div', { class: 'standing' }, el('span', { class: 'came-to' }, state, compare), settings),
         track,
         problem,
         spoken,
@@ -68,6 +80,9 @@ export function makeStatus(): Section & {
     ),
     tell(there) {
       hasEarlier = there;
+    },
+    offerComparison(isThere) {
+      compare.hidden = !isThere;
     },
     offerScoring(model) {
       scorer = model;

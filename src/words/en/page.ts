@@ -34,6 +34,7 @@ export const pageWords = {
     choose: (now: string) => `Find another class instead of ${now}…`,
     illusion: 'Show the illusion',
     nameClasses: 'Name the classes…',
+    compareBefore: 'Compare with the run before',
   },
   form: {
     open: 'Options…',

@@ -37,6 +37,7 @@ export const pageWords: Like<typeof en> = {
     choose: (now) => `${now} 대신 찾을 클래스 고르기…`,
     illusion: '착시 보기',
     nameClasses: '클래스에 이름 붙이기…',
+    compareBefore: '앞의 실행과 비교',
   },
   form: {
     open: '옵션…',
