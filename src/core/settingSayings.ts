@@ -21,6 +21,8 @@ export const settingSayings = {
   'no-naming': { ...ofSetting, ...given },
   'write-naming': {},
   'named-twice': { ...ofSetting, ...given },
+  'group-and-time': {},
+  'choose-group-or-time': {},
 } as const satisfies Sayings;
 
 export const tellOfSettings = teller<typeof settingSayings>();

@@ -4,13 +4,20 @@ import { tell } from './sayings.js';
 
 /** Refuses what would need all numbers of a table at once, where memory has no room for them.
  * @throws InputError `too-large` */
-export function refuseOnDisk({ balance, missingValues }: TrainingConfig): void {
+export function refuseOnDisk({ balance, missingValues, time }: TrainingConfig): void {
   if (balance === 'oversample' || balance === 'lecture')
     throw new InputError({
       code: 'too-large',
       what: tell('too-large-to-repeat-rows'),
       remedy: tell('balance-by-weights'),
       fixes: [{ balance: 'weights' }],
+    });
+  if (time)
+    throw new InputError({
+      code: 'too-large',
+      what: tell('too-large-for-times'),
+      remedy: tell('train-without-times'),
+      fixes: [{ time: '' }],
     });
   if (missingValues === 'median')
     throw new InputError({

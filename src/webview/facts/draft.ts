@@ -2,6 +2,7 @@ import { toNamings } from '../../core/classNames.js';
 import { type Preset, presets, withPreset } from '../../core/config.js';
 import { findingsOf, type Run } from '../../core/run/run.js';
 import { faultOf } from '../../core/settingKind.js';
+import { tellOfSettings as tell } from '../../core/settingSayings.js';
 import {
   byPreset,
   type Decided,
@@ -105,6 +106,12 @@ function faultOfFile(
       wish === null || (['point', 'comma'] as const).some((mark) => indexOfClass(classes, wish, mark) >= 0);
     return said.every(isThere) ? undefined : words.noClass(inOrder(classes).map(classInFull));
   }
+  if (key === 'time' && draft.time && draft.group)
+    return sentence({
+      code: 'config-invalid',
+      what: tell('group-and-time'),
+      remedy: tell('choose-group-or-time'),
+    });
   if (key !== 'exclude' || columns.length < 2) return undefined;
   return columns.every(({ name }) => name === label || draft.exclude.includes(name))
     ? words.nothingLeft
@@ -114,7 +121,7 @@ function faultOfFile(
 /** A setting's value, in a word or two. */
 export function shown(key: SettingKey, value: unknown): string {
   const { kind }: Setting = settings[key];
-  if (value === null && key === 'group') return pageWords.none;
+  if (value === null && (key === 'group' || key === 'time')) return pageWords.none;
   if (value === null || (kind.is === 'number' && value === 'auto')) return pageWords.form.automatic;
   if (Array.isArray(value))
     return value.map(key === 'classNames' ? shownNaming : shownName).join(', ') || pageWords.none;

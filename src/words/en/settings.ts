@@ -15,6 +15,8 @@ export const settingWords: SettingsWords = {
   classNames: { term: 'Class names', of: 'label value' },
   exclude: { term: 'Columns left out', of: 'column name' },
   group: { term: 'Group column' },
+  time: { term: 'Time column' },
+  gap: { term: 'Time gap', value: ({ gap = 0 }) => [`${counted(gap, 'row')} between two parts`] },
   preset: {
     term: 'Preset',
     choices: {
@@ -167,5 +169,7 @@ export const outcomeWords: OutcomeWords = {
     alike: (rows, telling) =>
       `rows of a group are alike: the ${counted(rows, 'test row')} tell as much as ${grouped(telling)} independent ones, and intervals are as wide`,
   },
+  times: ({ train, validation, test }) =>
+    `by time: the earliest ${counted(train, 'row')} for training, ${validation > 0 ? `the next ${grouped(validation)} for validation, ` : ''}the latest ${grouped(test)} for testing`,
   gapsHere: { skipped: 'here: rows with a gap are left out', filled: 'here: gaps are filled' },
 };

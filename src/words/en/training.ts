@@ -23,6 +23,18 @@ export const trainingWords: Sentences<typeof trainingSayings> = {
   'too-few-groups': ({ groups, parts }) =>
     `${counted(groups, 'group')} cannot be divided into ${parts} parts, each with some of both classes`,
   'add-groups': () => 'Add rows of other groups, or train without a group column',
+  'too-few-times': ({ times, parts }) =>
+    `rows of ${counted(times, 'different time')} cannot be divided into ${parts} parts that follow each other`,
+  'add-times': () => 'Add rows of other times, or train without a time column',
+  'gap-too-long': ({ gap, rows }) =>
+    `of ${counted(rows, 'usable row')} a time gap of ${counted(gap, 'row')} leaves nothing of a part`,
+  'shorten-gap': () => 'Choose a shorter time gap, or add rows',
+  'class-only-later': ({ rows, butLatest }) =>
+    `the ${counted(rows, 'row')} of the training part, the earliest ones, ${butLatest ? 'but for the latest of them, ' : ''}are of one class`,
+  'add-earlier-rows': () => 'Add earlier rows of the other class, or train without a time column',
+  'too-large-for-times': () =>
+    'the file is too large for memory, where its rows would have to be brought into the order of time',
+  'train-without-times': () => 'Train without a time column, or on fewer rows',
   'rarer-class-too-small': ({ rows }) =>
     `the rarer class has ${counted(rows, 'usable row')}, too few to be in every part`,
   'add-rows-of-rarer-class': () => 'Add rows of that class',

@@ -14,6 +14,8 @@ export const settingWords: SettingsWords = {
   classNames: { term: '클래스 이름', of: '레이블 값' },
   exclude: { term: '제외한 열', of: '열 이름' },
   group: { term: '그룹 열' },
+  time: { term: '시간 열' },
+  gap: { term: '시간 간격', value: ({ gap = 0 }) => [`두 부분 사이의 행 ${grouped(gap)}개`] },
   preset: {
     term: '프리셋',
     choices: {
@@ -160,5 +162,7 @@ export const outcomeWords: OutcomeWords = {
     alike: (rows, telling) =>
       `한 그룹의 행은 서로 닮았습니다. 테스트 행 ${grouped(rows)}개는 독립인 행 ${grouped(telling)}개만큼만 알려 주므로 구간도 그만큼 넓습니다`,
   },
+  times: ({ train, validation, test }) =>
+    `시간 순서대로: 앞선 행 ${grouped(train)}개로 학습, ${validation > 0 ? `다음 ${grouped(validation)}개로 검증, ` : ''}마지막 ${grouped(test)}개로 테스트`,
   gapsHere: { skipped: '여기서는 빈칸이 있는 행을 뺐습니다', filled: '여기서는 빈칸을 채웠습니다' },
 };
