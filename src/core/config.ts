@@ -90,7 +90,7 @@ export function makeConfig(wish: Wish): TrainingConfig {
     throw new InputError({
       code: 'config-invalid',
       what: tell('group-and-time'),
-      remedy: tell('choose-group-or-time'),
+      remedy: tell('choose-one-of-these'),
       fixes: [{ time: '' }, { group: '' }],
     });
   return config;

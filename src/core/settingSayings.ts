@@ -22,7 +22,6 @@ export const settingSayings = {
   'write-naming': {},
   'named-twice': { ...ofSetting, ...given },
   'group-and-time': {},
-  'choose-group-or-time': {},
 } as const satisfies Sayings;
 
 export const tellOfSettings = teller<typeof settingSayings>();

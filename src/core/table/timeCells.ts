@@ -23,7 +23,6 @@ export class TimeCells {
   private readonly only = { dayFirst: 0, monthFirst: 0 };
   /** The first of those of which both are. */
   private open: SeenCell | undefined;
-  private isOpenWithoutPoints = false;
   /** The first word that is no time. */
   other: SeenCell | undefined;
 
@@ -47,30 +46,25 @@ export class TimeCells {
 
   /** @param cell undefined where the same text was seen before */
   private addRead(row: number, cell: SeenCell | undefined, time: ReadTime | undefined): void {
-    if (time !== undefined) this.hasDay ??= time.hasDay;
-    if (time === undefined || time.hasDay !== this.hasDay) {
+    if (time !== undefined) this.hasDay ??= time[2];
+    if (time === undefined || time[2] !== this.hasDay) {
       this.other ??= cell;
       return;
     }
-    const { dayFirst, monthFirst } = time;
+    const [dayFirst, monthFirst] = time;
     this.rows.push(row);
     this.dayFirst.push(dayFirst);
     this.monthFirst.push(monthFirst);
-    if (dayFirst === monthFirst) return;
     if (Number.isNaN(monthFirst)) this.only.dayFirst++;
     else if (Number.isNaN(dayFirst)) this.only.monthFirst++;
-    else {
-      this.open ??= cell;
-      this.isOpenWithoutPoints ||= !time.isDotted;
-    }
+    else if (dayFirst !== monthFirst) this.open ??= cell;
   }
 
   /** A cell of which nothing in the column tells which number is the month; undefined where it does, or all are plain. */
   get untold(): SeenCell | undefined {
     const { dayFirst, monthFirst } = this.only;
     const [fewer, more] = [Math.min(dayFirst, monthFirst), Math.max(dayFirst, monthFirst)];
-    if (fewer > slips * more) return this.open;
-    return more === 0 && this.isOpenWithoutPoints ? this.open : undefined;
+    return more === 0 || fewer > slips * more ? this.open : undefined;
   }
 
   /** The time in each row, NaN where there is none. @param rows of the table */

@@ -29,18 +29,15 @@ export function timeColumn(
   if (wish === null || wish === undefined) return null;
   const found = columnNamed(columns, wish);
   if (found === undefined) throw noTime(tell('no-column-named', { name: wish }), columns, label);
-  if (found === label) throw noTime(tell('time-is-label', { column: found.name }), columns, label);
+  if (found === label)
+    throw noTime(tell('group-is-label', { column: found.name, time: true }), columns, label);
   const untold = isOfWords(found) ? found.times?.untold : undefined;
   const column = shorten(found.name);
-  if (untold !== undefined)
-    throw new InputError({
-      ...{ code: 'no-time', what: tell('day-or-month', { column, ...seen(untold) }) },
-      ...{ remedy: tell('write-year-first'), fixes: [{ time: '' }] },
-    });
+  if (untold !== undefined) throw noTime(tell('day-or-month', { column, ...seen(untold) }), columns, label);
   const { numberCount, texts, times } = found;
   if (Math.max(numberCount, times?.count ?? 0) * 2 <= numberCount + texts) {
     const other = times?.other ?? found.firstText;
-    const what = other ? tell('no-times', { column, ...seen(other) }) : tell('no-times-at-all', { column });
+    const what = other ? tell('no-times', { column, ...seen(other) }) : tell('no-time-in', { column });
     throw noTime(what, columns, label);
   }
   return found;

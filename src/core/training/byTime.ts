@@ -1,5 +1,7 @@
+import type { Change } from '../change.js';
 import { InputError } from '../problem.js';
 import type { Times } from '../table/times.js';
+import type { Told } from '../told.js';
 import { tell } from './sayings.js';
 
 /** How many of the rows are no later than each of the times. @param rows those that count */
@@ -51,10 +53,9 @@ export interface Fold {
 }
 
 /** Consecutive blocks of nearly the same size, of which all but the first judge what was fitted on those before it (scikit-learn's
- * TimeSeriesSplit): fewer where there are fewer times, and none of which the rows before it lack a class. Where that leaves none, the
- * rows behind the first ones with both classes judge.
+ * TimeSeriesSplit): fewer where there are fewer times, and none of which the rows before it lack a class.
  * @param rows ascending, maybe some more than once: these stay together @param gap rows between those fitted on and those that judge
- * @returns none where all but the latest rows are of one class */
+ * @returns none where all but the latest ones are of one class */
 export function foldsByTime(
   rows: Uint32Array,
   y: Uint8Array,
@@ -67,42 +68,21 @@ export function foldsByTime(
   const places = placesInTime(times, distinct, until);
   const placeOf = new Map(Array.from(distinct, (row, i) => [row, places[i] as number]));
   const all = distinct.length;
-  /** @param cuts where the blocks that judge begin */
-  const foldsAt = (cuts: readonly number[]) =>
-    cuts
-      .map((from, k) => {
-        const [fitted, end] = [from - gap, cuts[k + 1] ?? all];
-        const place = (row: number) => placeOf.get(row) as number;
-        return {
-          train: rows.filter((row) => place(row) < fitted),
-          judges: rows.filter((row) => place(row) >= from && place(row) < end),
-        };
-      })
-      .filter(({ train }) => train.some((row) => y[row] === 0) && train.some((row) => y[row] === 1));
   for (let folds = most; folds > 0; folds--) {
     const size = Math.floor(all / (folds + 1));
-    const cuts = cutsNear(
-      until,
-      Array.from({ length: folds }, (_, k) => all - (folds - k) * size),
-    );
+    const wished = Array.from({ length: folds }, (_, k) => all - (folds - k) * size);
+    const cuts = cutsNear(until, wished);
     if (cuts === undefined) continue;
-    const found = foldsAt(cuts);
-    if (found.length > 0) return found;
-    break;
+    const between = (from: number, to: number) =>
+      rows.filter((row) => (placeOf.get(row) as number) >= from && (placeOf.get(row) as number) < to);
+    return cuts
+      .map((cut, k) => ({ train: between(0, cut - gap), judges: between(cut, cuts[k + 1] ?? all) }))
+      .filter(({ train }) => [0, 1].every((c) => train.some((row) => y[row] === c)));
   }
-  const firstOf = [all, all];
-  distinct.forEach((row, i) => {
-    const c = y[row] as number;
-    firstOf[c] = Math.min(firstOf[c] as number, places[i] as number);
-  });
-  const cut = until.find((rows) => rows > Math.max(...firstOf) + gap && rows < all);
-  return cut === undefined ? [] : foldsAt([cut]);
+  return [];
 }
 
-/** @param rows of the training part @param butLatest whether the latest of them are of the other class */
-export function classOnlyLater(rows: number, butLatest = false): InputError {
-  return new InputError({
-    ...{ code: 'too-few-rows', what: tell('class-only-later', { rows, butLatest }) },
-    ...{ remedy: tell('add-earlier-rows'), fixes: [{ time: '' }] },
-  });
+/** What refuses rows that their times leave no way to divide. */
+export function tooFew(what: Told, fix: Change = { time: '' }): InputError {
+  return new InputError({ code: 'too-few-rows', what, remedy: tell('train-without-times'), fixes: [fix] });
 }

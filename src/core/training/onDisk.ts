@@ -15,7 +15,7 @@ export function refuseOnDisk({ balance, missingValues, time }: TrainingConfig): 
   if (time)
     throw new InputError({
       code: 'too-large',
-      what: tell('too-large-for-times'),
+      what: tell('too-large-for-medians'),
       remedy: tell('train-without-times'),
       fixes: [{ time: '' }],
     });

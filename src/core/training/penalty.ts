@@ -7,10 +7,11 @@ import type { Slices } from '../slices.js';
 import type { Examples } from '../table/examples.js';
 import type { Groups } from '../table/groups.js';
 import { assignGroups, countGroups, type GroupCounts } from './assignGroups.js';
-import { classOnlyLater, type Fold, foldsByTime } from './byTime.js';
+import { type Fold, foldsByTime, tooFew } from './byTime.js';
 import { hasEndless } from './endless.js';
 import { denseIsCheaper, type Objective } from './objective.js';
 import { findMinimum, type PenaltyChoice } from './optimum.js';
+import { tell } from './sayings.js';
 
 /** What is tried: n λ, the strength of the penalty beside the n rows, which is 1 / C of scikit-learn, whose
  * LogisticRegressionCV tries the same range. From strong to weak, each warm-started from the one before. At the end no
@@ -78,7 +79,8 @@ export function* choosePenalty(
   const known = [sampleOf(rows, most), sampleOf(validation, most)] as const;
   const held = [{ train: known[0], judges: known[1] }];
   const inTime = byFolds ? foldsInTime(joined(...known), examples, all) : undefined;
-  if (inTime?.length === 0 && validation.length === 0) throw classOnlyLater(rows.length, true);
+  if (inTime?.length === 0 && validation.length === 0)
+    throw tooFew(tell('class-only-later', { rows: rows.length }));
   const rounds =
     !byFolds || inTime?.length === 0
       ? [held]

@@ -7,7 +7,7 @@ import type { Examples } from '../table/examples.js';
 import { fewestOfClass } from '../table/tellable.js';
 import { assignGroups, countGroups } from './assignGroups.js';
 import { drawInOrder, drawShuffled, type PartSizes } from './assignParts.js';
-import { classOnlyLater, cutsNear, placesInTime, rowsUntil } from './byTime.js';
+import { cutsNear, placesInTime, rowsUntil, tooFew } from './byTime.js';
 import type { Engine } from './engine.js';
 import { partitions, type Shares, type Split } from './partition.js';
 import { mostShuffledWhole } from './rowOrder.js';
@@ -113,10 +113,13 @@ function divideByTime(
   const wished = [first, ...(validation > 0 ? [first + Math.ceil((end - first) * validation)] : [])];
   const within = until.filter((place) => place <= end);
   const cuts = cutsNear(within, wished);
-  if (cuts === undefined) throw tooFewTimes(count, parts.length);
-  const starts = [0, ...cuts];
-  const ends = [...cuts.map((cut) => cut - gap), end];
-  if (starts.some((start, k) => start >= (ends[k] as number))) throw gapTooLong(gap, rows);
+  const starts = [0, ...(cuts ?? [])];
+  const ends = [...(cuts ?? []).map((cut) => cut - gap), end];
+  if (cuts === undefined || starts.some((start, k) => start >= (ends[k] as number)))
+    throw tooFew(
+      tell('too-few-times', { times: count, gap, parts: parts.length }),
+      gap > 0 ? { gap: 0 } : undefined,
+    );
   const marks = new Uint8Array(rows).fill(inNoPart);
   const drawn: [number, number] = [0, 0];
   placesInTime(times, all, until).forEach((place, row) => {
@@ -125,7 +128,7 @@ function divideByTime(
     marks[row] = parts[k] as Part;
     if (k === 0) drawn[y[row] as 0 | 1]++;
   });
-  if (drawn.includes(0)) throw classOnlyLater(ends[0] as number);
+  if (drawn.includes(0)) throw tooFew(tell('class-only-later', { rows: ends[0] as number }));
   return { marks };
 }
 
@@ -278,21 +281,6 @@ function tooFewGroups(groups: number, parts: number): InputError {
     what: tell('too-few-groups', { groups, parts }),
     remedy: tell('add-groups'),
     fixes: [{ group: '' }],
-  });
-}
-
-/** @param parts how many need some */
-function tooFewTimes(times: number, parts: number): InputError {
-  return new InputError({
-    ...{ code: 'too-few-rows', what: tell('too-few-times', { times, parts }) },
-    ...{ remedy: tell('add-times'), fixes: [{ time: '' }] },
-  });
-}
-
-function gapTooLong(gap: number, rows: number): InputError {
-  return new InputError({
-    ...{ code: 'too-few-rows', what: tell('gap-too-long', { gap, rows }) },
-    ...{ remedy: tell('shorten-gap'), fixes: [{ gap: 0 }] },
   });
 }
 

@@ -110,7 +110,7 @@ function faultOfFile(
     return sentence({
       code: 'config-invalid',
       what: tell('group-and-time'),
-      remedy: tell('choose-group-or-time'),
+      remedy: tell('choose-one-of-these'),
     });
   if (key !== 'exclude' || columns.length < 2) return undefined;
   return columns.every(({ name }) => name === label || draft.exclude.includes(name))

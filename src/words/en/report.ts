@@ -104,12 +104,20 @@ export const reportWords = {
     penalty: (chosen: string) => `Penalty ${chosen}`,
     rows: (rows: number, skipped: number, features: number, parts: string) =>
       `${counted(rows, 'row')}${skipped > 0 ? ` (${grouped(skipped)} skipped)` : ''}, ${counted(features, 'feature')}; ${parts}`,
-    parts: (train: number, validation: number, test: number, copies: number, groups: number) =>
+    parts: (
+      train: number,
+      validation: number,
+      test: number,
+      copies: number,
+      groups: number,
+      leftOut: number,
+    ) =>
       [
         `${grouped(train)} train`,
         ...(validation > 0 ? [`${grouped(validation)} validation`] : []),
         `${grouped(test)} test`,
         ...(copies > 0 ? [counted(copies, 'copy', 'copies')] : []),
+        ...(leftOut > 0 ? [`${grouped(leftOut)} left out between`] : []),
         ...(groups > 0 ? [`${counted(groups, 'group')} kept whole`] : []),
       ].join(', '),
     label: (label: string, negative: string, positive: string, why: string) =>
@@ -134,8 +142,10 @@ export const reportWords = {
     'other-is-rest': 'the other one is all else',
   },
   repeats: {
-    title: (splits: number, testRows: number, trainRows: number) =>
-      `Over ${counted(splits, 'other split')}, test parts of ${counted(testRows, 'row')}; intervals for what training on ${counted(trainRows, 'row')} scores on average`,
+    title: (splits: number, testRows: number, trainRows: number, byTime = false) =>
+      byTime
+        ? `Over ${counted(splits, 'stretch', 'stretches')} of time from the earliest row on, not at random: no intervals`
+        : `Over ${counted(splits, 'other split')}, test parts of ${counted(testRows, 'row')}; intervals for what training on ${counted(trainRows, 'row')} scores on average`,
     positive: 'positive class',
     mean: 'mean',
     lowest: 'lowest',

@@ -37,5 +37,4 @@ export const settingSentences: Sentences<typeof settingSayings> = {
   'write-naming': () => 'Give each class one name, like 1=pulsar',
   'named-twice': (facts) => `${shown(facts)} comes twice in ${called(facts)}`,
   'group-and-time': () => 'rows are divided by a group column or by a time column, not by both',
-  'choose-group-or-time': () => 'Name only one of the two',
 };

@@ -1,6 +1,6 @@
 import { encodings } from '../../core/csv/dialectWish.js';
 import { grouped } from '../../core/format.js';
-import { eachMark, type OutcomeWords, type SettingsWords } from '../settingWords.js';
+import { eachMark, type OutcomeWords, type PartCounts, type SettingsWords } from '../settingWords.js';
 import { counted } from './count.js';
 
 const schedules = {
@@ -16,7 +16,7 @@ export const settingWords: SettingsWords = {
   exclude: { term: 'Columns left out', of: 'column name' },
   group: { term: 'Group column' },
   time: { term: 'Time column' },
-  gap: { term: 'Time gap', value: ({ gap = 0 }) => [`${counted(gap, 'row')} between two parts`] },
+  gap: { term: 'Time gap' },
   preset: {
     term: 'Preset',
     choices: {
@@ -150,18 +150,21 @@ export const settingWords: SettingsWords = {
   repeats: { term: 'Repeats' },
 };
 
+const inParts = ({ train, validation, test }: PartCounts) =>
+  [
+    `${grouped(train)} training`,
+    ...(validation > 0 ? [`${grouped(validation)} validation`] : []),
+    `${grouped(test)} test`,
+  ].join(', ');
+
 export const outcomeWords: OutcomeWords = {
   ofEarlierVersion: 'of an earlier version',
   penaltyOpen: 'λ being chosen',
   penaltyChosen: (l2, judges) =>
     `λ = ${l2}, chosen for the lowest loss on ${judges === 'folds' ? 'held-out folds' : 'the validation part'}`,
   groups: {
-    divided: ({ train, validation, test }) =>
-      `${counted(train + validation + test, 'group')}, each whole in one part (${[
-        `${grouped(train)} training`,
-        ...(validation > 0 ? [`${grouped(validation)} validation`] : []),
-        `${grouped(test)} test`,
-      ].join(', ')})`,
+    divided: (groups) =>
+      `${counted(groups.train + groups.validation + groups.test, 'group')}, each whole in one part (${inParts(groups)})`,
     ungrouped: (rows) =>
       rows === 1
         ? '1 row without a value is a group of its own'
@@ -169,7 +172,6 @@ export const outcomeWords: OutcomeWords = {
     alike: (rows, telling) =>
       `rows of a group are alike: the ${counted(rows, 'test row')} tell as much as ${grouped(telling)} independent ones, and intervals are as wide`,
   },
-  times: ({ train, validation, test }) =>
-    `by time: the earliest ${counted(train, 'row')} for training, ${validation > 0 ? `the next ${grouped(validation)} for validation, ` : ''}the latest ${grouped(test)} for testing`,
+  times: (rows) => `by time: the earliest rows train, the latest test (${inParts(rows)})`,
   gapsHere: { skipped: 'here: rows with a gap are left out', filled: 'here: gaps are filled' },
 };

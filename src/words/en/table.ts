@@ -134,16 +134,14 @@ export const tableWords: Sentences<typeof tableSayings> = {
   'choose-label-column': ({ columns, total }) =>
     `Choose the label column: ${among(columns.map(quoted), total)}`,
   'no-column-named': ({ name }) => `no column is named ${quoted(name)}`,
-  'group-is-label': ({ column }) => `${quoted(column)} is the label, so it cannot be the group column`,
-  'time-is-label': ({ column }) => `${quoted(column)} is the label, so it cannot be the time column`,
+  'group-is-label': ({ column, time }) =>
+    `${quoted(column)} is the label, so it cannot be the ${time ? 'time' : 'group'} column`,
   'no-times': ({ column, cell, line }) =>
-    `most cells of ${quoted(column)} are no times that can be read, such as ${quoted(cell)} in line ${line}`,
-  'no-times-at-all': ({ column }) => `${quoted(column)} holds no times`,
+    `${quoted(column)} holds no times that can be read, in line ${line} ${quoted(cell)}`,
   'name-column-of-times': ({ columns, total }) =>
     `Name a column of numbers or of dates like 2024-01-31 12:30, or none: ${among(columns, total)}`,
   'day-or-month': ({ column, cell, line }) =>
     `nothing in ${quoted(column)} tells which number is the month, as in ${quoted(cell)} in line ${line}`,
-  'write-year-first': () => 'Write its dates like 2024-01-31, or train without a time column',
   'no-time-in': ({ column }) => `no time in ${quoted(column)}`,
   'name-column-of-groups': ({ columns, total }) =>
     `Name the column that says which rows belong together, or none: ${among(columns, total)}`,

@@ -38,5 +38,4 @@ export const settingSentences: Sentences<typeof settingSayings> = {
   'write-naming': () => '클래스마다 이름을 하나씩 "1=펄서"처럼 쓰세요',
   'named-twice': (facts) => `${called(facts)}에 ${josa(shown(facts), '이/가')} 두 번 나옵니다`,
   'group-and-time': () => '행은 그룹 열이나 시간 열 가운데 하나로만 나눌 수 있습니다',
-  'choose-group-or-time': () => '둘 가운데 하나만 쓰세요',
 };

@@ -43,18 +43,13 @@ const known: readonly (readonly [text: string, seconds: number])[] = [
   ['2024년 1월', 1704067200],
   ['2024. 1. 31.', 1706659200],
   ['2024. 1. 31', 1706659200],
-  ['2024-01-31 (수)', 1706659200],
   ['2024년 1월 31일 오후 12:30', 1706704200],
   ['2024. 1. 31. 오후 12시 30분', 1706704200],
   ['2024. 1. 31. 오전 12:30:00', 1706661000],
   ['2024年1月31日', 1706659200],
-  ['2024年1月31日 下午12:30', 1706704200],
   ['2024-01-31 12:30:00.123+00', 1706704200.123],
   ['31JAN2024:12:30:00', 1706704200],
   ['31/Jan/2024:12:30:00 +0000', 1706704200],
-  ['Wed Jan 31 12:30:00 UTC 2024', 1706704200],
-  ['Thu Feb  1 12:30:00 2024', 1706790600],
-  ['31-JAN-24 12.30.00.000000 PM', 1706704200],
   ['Jan 31, 2024 @ 12:30:00.123', 1706704200.123],
   ['2024/01/31 12:30:00 PM GMT+9', 1706671800],
   ['1/31/24 9:05 PM', 1706735100],
@@ -67,8 +62,8 @@ const known: readonly (readonly [text: string, seconds: number])[] = [
 describe('a time', () => {
   test.each(known)('%s is %d', (text, seconds) => {
     const time = readTime(text);
-    expect([time?.dayFirst, time?.monthFirst]).toContain(seconds);
-    expect(time?.hasDay).toBe(!/^12:30/.test(text));
+    expect(time?.slice(0, 2)).toContain(seconds);
+    expect(time?.[2]).toBe(!/^12:30/.test(text));
   });
 
   test.each([
@@ -78,13 +73,27 @@ describe('a time', () => {
     ['31/01/2024', 1706659200, Number.NaN],
     ['05/05/2024', 1714867200, 1714867200],
   ])('%s has its day or its month first', (text, dayFirst, monthFirst) => {
-    expect(readTime(text)).toMatchObject({ dayFirst, monthFirst, hasDay: true });
+    expect(readTime(text)).toEqual([dayFirst, monthFirst, true]);
   });
 
   test.each([
     ...['2024-02-30', '2023-02-29', '1900-02-29', '2024-13-01', '2024-00-10', '32/01/2024', '13/13/2024'],
     ...['2024-01-31 25:00', '2024-01-31 12:60', '13:00 pm', '31-Foo-2024', '31 Januaryyyyyyy 2024'],
-    ...['', '2024', 'yesterday', 'Q1 2024', '2024-01-31-5', '1/2', '12.5', '2024-W05'],
+    ...[
+      '',
+      '2024',
+      'yesterday',
+      'Q1 2024',
+      '2024-01-31-5',
+      '1/2',
+      '12.5',
+      '2024-W05',
+      '31 Jan 5 2024',
+      'Jan 2024 5',
+      'Jan',
+      '12.30',
+      '5 2024',
+    ],
   ])('%j is none', (text) => {
     expect(readTime(text)).toBeUndefined();
   });
@@ -95,7 +104,7 @@ describe('a time', () => {
       for (let month = 1; month <= 12; month++)
         for (let day = 1; day <= 31; day++) {
           const time = readTime(`${year}-${month}-${day}`);
-          if (time !== undefined) days.push(time.dayFirst / 86_400);
+          if (time !== undefined) days.push(time[0] / 86_400);
         }
     expect(days.every((day, i) => i === 0 || day === (days[i - 1] as number) + 1)).toBe(true);
     expect(days.length).toBe(292_194); // 800 × 365.2425

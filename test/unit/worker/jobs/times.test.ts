@@ -199,7 +199,7 @@ describe('is refused', () => {
   test('a column of other words', async () => {
     const [code, said] = await refusal(visits((_, row) => `ward ${row}`).text);
     expect(code).toBe('no-time');
-    expect(said).toContain('most cells of "when" are no times that can be read, such as "ward 0" in line 2');
+    expect(said).toContain('"when" holds no times that can be read, in line 2 "ward 0"');
   });
 
   test('days of which nothing tells the month', async () => {
@@ -221,14 +221,16 @@ describe('is refused', () => {
   test('a gap as long as a part', async () => {
     const [code, said] = await refusal(good, { gap: 120 });
     expect(code).toBe('too-few-rows');
-    expect(said).toContain('a time gap of 120 rows leaves nothing of a part');
+    expect(said).toContain(
+      'rows of 600 different times, with a gap of 120 rows, cannot be divided into 3 parts',
+    );
   });
 
   test('a class that comes later only', async () => {
     const text = `when,a,relapse\n${Array.from({ length: 90 }, (_, i) => `${i},${(i * 7) % 13},${i < 60 ? 'no' : ['yes', 'no'][i % 2]}\n`).join('')}`;
     const [code, said] = await refusal(text);
     expect(code).toBe('too-few-rows');
-    expect(said).toContain('the 54 rows of the training part, the earliest ones, are of one class');
+    expect(said).toContain('the earliest 54 rows, which train, are of one class, or all but the latest');
   });
 
   test('together with groups', () => {
