@@ -1,10 +1,10 @@
 import type { TrainingConfig } from '../config.js';
 import { InputError, type Problem } from '../problem.js';
 import type { Slices } from '../slices.js';
+import { columnFor } from './besideLabel.js';
 import { type ClassPair, pairOf } from './classPair.js';
 import { type Column, noValue } from './column.js';
 import { chooseFeatures, type FeatureChoice, type Policies } from './features.js';
-import { groupColumn } from './groups.js';
 import { candidatesIn, findLabel, namesMeant } from './label.js';
 import type { LabelChoice, LabelWish } from './labelChoice.js';
 import type { Candidate } from './labelEvidence.js';
@@ -12,7 +12,7 @@ import { type LikelyGroup, likelyGroup } from './likelyGroup.js';
 import { namesOfClasses, withName } from './namedClasses.js';
 import { tell } from './sayings.js';
 import type { RawTable } from './tableBuilder.js';
-import { timeColumn } from './times.js';
+import { requireTimes } from './times.js';
 
 /** What each column of a table is taken for. Decided once: what is told of a file is then what is trained on. */
 export interface Roles {
@@ -52,22 +52,27 @@ export function* assignRoles(table: RawTable, asked: Wish): Slices<Roles> {
   const candidates = yield* candidatesIn(table, wish);
   const { label, pair: bare, labelProblem } = yield* labelOf(table, wish, candidates);
   const [names, nameProblem] = attempt(() => label && namesOfClasses(label, wish.classNames));
-  const named = names ?? new Map();
+  const called = names ?? new Map();
   const [one, other] = bare?.classes ?? [];
   const pair =
     bare && one && other
-      ? { ...bare, classes: [withName(named, one), withName(named, other)] as const }
+      ? { ...bare, classes: [withName(called, one), withName(called, other)] as const }
       : null;
   const codes = pair === null ? null : yield* pair.codes();
-  const [group, groupProblem] = attempt(() => groupColumn(table.columns, asked.group, label?.column ?? null));
-  const [time, timeProblem] = attempt(() => timeColumn(table.columns, asked.time, label?.column ?? null));
+  const named = (use: 'group' | 'time') => {
+    const found = columnFor(use, table.columns, asked[use], label?.column ?? null);
+    if (use === 'time' && found !== null) requireTimes(found, table.columns, label?.column ?? null);
+    return found;
+  };
+  const [group, groupProblem] = attempt(() => named('group'));
+  const [time, timeProblem] = attempt(() => named('time'));
   const others = table.columns.filter((column) => ![label?.column, group, time].includes(column));
   const isLabelled = (row: number) => codes === null || codes[row] !== noValue;
   const { leftOut, ...chosen } = yield* chooseFeatures(others, table, { ...asked, exclude }, isLabelled);
   const mayBeSaid = codes !== null && aside.length === 0;
   const likely = mayBeSaid ? yield* likelyGroup(table, { ...chosen, leftOut }, codes) : null;
   return {
-    ...{ candidates, label, pair, codes, labelProblem, names: named, group, time, others },
+    ...{ candidates, label, pair, codes, labelProblem, names: called, group, time, others },
     likelyGroup: likely,
     wishProblem: nameProblem ?? groupProblem ?? timeProblem,
     features: {

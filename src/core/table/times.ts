@@ -1,12 +1,10 @@
 import { shorten } from '../format.js';
-import { InputError, type Problem } from '../problem.js';
 import type { MarkedRows } from '../rows.js';
 import { inSlices, type Slices } from '../slices.js';
-import type { Told } from '../told.js';
+import { notFor } from './besideLabel.js';
 import type { Column } from './column.js';
-import { columnNamed } from './columnNamed.js';
-import { most } from './labelFaults.js';
 import { tell } from './sayings.js';
+import type { SeenCell } from './timeCells.js';
 
 /** When rows were made, by a column that says so. */
 export interface Times {
@@ -18,39 +16,20 @@ export interface Times {
   readonly gap: number;
 }
 
-/** The column that a person named for it; null where they named none.
- * @param others the columns that it may be
- * @throws InputError `no-time` where there is none of that name, it is the label, or most of its cells are no times */
-export function timeColumn(
-  columns: readonly Column[],
-  wish: string | null | undefined,
-  label: Column | null,
-): Column | null {
-  if (wish === null || wish === undefined) return null;
-  const found = columnNamed(columns, wish);
-  if (found === undefined) throw noTime(tell('no-column-named', { name: wish }), columns, label);
-  if (found === label)
-    throw noTime(tell('group-is-label', { column: found.name, time: true }), columns, label);
-  const untold = isOfWords(found) ? found.times?.untold : undefined;
-  const column = shorten(found.name);
-  if (untold !== undefined) throw noTime(tell('day-or-month', { column, ...seen(untold) }), columns, label);
-  const { numberCount, texts, times } = found;
-  if (Math.max(numberCount, times?.count ?? 0) * 2 <= numberCount + texts) {
-    const other = times?.other ?? found.firstText;
-    const what = other ? tell('no-times', { column, ...seen(other) }) : tell('no-time-in', { column });
-    throw noTime(what, columns, label);
-  }
-  return found;
-}
-
-function seen({ text, line }: { readonly text: string; readonly line: number }) {
-  return { cell: shorten(text), line };
-}
-
-function noTime(what: Told, columns: readonly Column[], label: Column | null): InputError {
-  const mayBe = columns.filter((column) => column !== label).map(({ name }) => name);
-  const remedy = tell('name-column-of-times', { columns: mayBe.slice(0, most), total: mayBe.length });
-  return new InputError({ code: 'no-time', what, remedy, fixes: [{ time: '' }] } satisfies Problem);
+/** Refuses a column that a person named for it where nobody could say of it when rows were made.
+ * @throws InputError `no-time` where most of its cells are no times, or nothing tells which number is the month */
+export function requireTimes(column: Column, columns: readonly Column[], label: Column | null): void {
+  const { name, numberCount, texts, times, firstText } = column;
+  const refuse = (key: 'day-or-month' | 'no-times', { text, line }: SeenCell) => {
+    const facts = { column: shorten(name), cell: shorten(text), line };
+    throw notFor('time', tell(key, facts), columns, label);
+  };
+  const untold = isOfWords(column) && times?.untold;
+  if (untold) refuse('day-or-month', untold);
+  if (Math.max(numberCount, times?.count ?? 0) * 2 > numberCount + texts) return;
+  const other = times?.other ?? firstText;
+  if (other) refuse('no-times', other);
+  throw notFor('time', tell('no-time-in', { column: name }), columns, label);
 }
 
 /** Whether its times are words; else they are its numbers. */

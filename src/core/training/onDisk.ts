@@ -12,18 +12,12 @@ export function refuseOnDisk({ balance, missingValues, time }: TrainingConfig): 
       remedy: tell('balance-by-weights'),
       fixes: [{ balance: 'weights' }],
     });
-  if (time)
-    throw new InputError({
-      code: 'too-large',
-      what: tell('too-large-for-medians'),
-      remedy: tell('train-without-times'),
-      fixes: [{ time: '' }],
-    });
-  if (missingValues === 'median')
-    throw new InputError({
-      code: 'too-large',
-      what: tell('too-large-for-medians'),
-      remedy: tell('skip-rows-with-gaps'),
-      fixes: [{ missingValues: 'skip' }],
-    });
+  if (missingValues !== 'median' && !time) return;
+  throw new InputError({
+    code: 'too-large',
+    what: tell('too-large-for-medians'),
+    ...(time
+      ? { remedy: tell('train-without-times'), fixes: [{ time: '' }] }
+      : { remedy: tell('skip-rows-with-gaps'), fixes: [{ missingValues: 'skip' }] }),
+  });
 }

@@ -77,16 +77,13 @@ export function* choosePenalty(
   const enough = Math.max(enoughRows, enoughPerColumn * examples.width);
   const most = Math.ceil(Math.min(enough, affordable / perRow / times));
   const known = [sampleOf(rows, most), sampleOf(validation, most)] as const;
-  const held = [{ train: known[0], judges: known[1] }];
   const inTime = byFolds ? foldsInTime(joined(...known), examples, all) : undefined;
-  if (inTime?.length === 0 && validation.length === 0)
-    throw tooFew(tell('class-only-later', { rows: rows.length }));
-  const rounds =
-    !byFolds || inTime?.length === 0
-      ? [held]
-      : inTime
-        ? [inTime]
-        : yield* foldsByRound(times, joined(...known), examples, random);
+  if (inTime?.length === 0) throw tooFew(tell('class-only-later', { rows: rows.length }));
+  const rounds = !byFolds
+    ? [[{ train: known[0], judges: known[1] }]]
+    : inTime === undefined
+      ? yield* foldsByRound(times, joined(...known), examples, random)
+      : [inTime];
   const parts = rounds.flat();
   const judged = parts.reduce((sum, { judges }) => sum + judges.length, 0);
   /** @param from where the search begins, for each part */
@@ -125,8 +122,8 @@ export function* choosePenalty(
     l2: given ?? chosen.strength / rows.length,
     choice: {
       path: path.map(({ strength, loss }) => ({ l2: strength / rows.length, loss })),
-      judges: rounds[0] === held ? 'validation' : 'folds',
-      rows: rounds[0] === held ? known[0].length + known[1].length : judged / rounds.length,
+      judges: byFolds ? 'folds' : 'validation',
+      rows: byFolds ? judged / rounds.length : known[0].length + known[1].length,
     },
     outOfFold: () => logitsOf(objective, rounds[0] as Fold[], chosen.points),
   };
