@@ -8,10 +8,9 @@ const whole =
 /** `2024-01-31`, `2024/1/31`, `2024. 1. 31.`, `2024년 1월 31일`, and the same without the day. */
 const yearFirst = /^(\d{4})[-/.년年] ?(\d{1,2})(?:[-/.월月] ?(\d{1,2})[.일日]?|[월月])?$/;
 const yearLast = /^(\d{1,2})([-/.]) ?(\d{1,2})\2 ?(\d{4}|\d\d)$/;
-const named = /^(?:(\d{1,2})\.?[-/ ]?)?([a-zä]{3,9})\.?(?: (\d{1,2})(?=[, ]))?,?[-/ ]?(\d{4}|\d\d)$/i;
+const named = /^(?:(\d{1,2})\.?[-/ ]?)?([a-z]{3,9})\.?(?: (\d{1,2})(?=[, ]))?,?[-/ ]?(\d{4}|\d\d)$/i;
 
 const months = 'janfebmaraprmayjunjulaugsepoctnovdec';
-const inGerman = 'janfebmäraprmaijunjulaugsepoktnovdez';
 
 /** Reads a date, a time or both; undefined where the cell holds none, or one that there is not, as the 31st of February.
  * @param text without spaces around it */
@@ -34,7 +33,7 @@ function daysOf(date: string): readonly [number, number] {
   const [, before, name, behind, of] = named.exec(date) ?? [];
   if (name !== undefined) {
     const short = name.slice(0, 3).toLowerCase();
-    month = String(Math.max(months.indexOf(short), inGerman.indexOf(short)) / 3 + 1);
+    month = String(months.indexOf(short) / 3 + 1);
     [year, day] = [of, (before === undefined) === (behind === undefined) ? '' : (before ?? behind ?? '')];
   }
   const days = daysUntil(year, month, day);

@@ -116,10 +116,7 @@ function divideByTime(
   const starts = [0, ...(cuts ?? [])];
   const ends = [...(cuts ?? []).map((cut) => cut - gap), end];
   if (cuts === undefined || starts.some((start, k) => start >= (ends[k] as number)))
-    throw tooFew(
-      tell('too-few-times', { times: count, gap, parts: parts.length }),
-      gap > 0 ? { gap: 0 } : undefined,
-    );
+    throw tooFew(tell('too-few-times', { times: count, gap, parts: parts.length }), cuts && { gap: 0 });
   const marks = new Uint8Array(rows).fill(inNoPart);
   const drawn: [number, number] = [0, 0];
   placesInTime(times, all, until).forEach((place, row) => {

@@ -2,7 +2,6 @@ import { toNamings } from '../../core/classNames.js';
 import { type Preset, presets, withPreset } from '../../core/config.js';
 import { findingsOf, type Run } from '../../core/run/run.js';
 import { faultOf } from '../../core/settingKind.js';
-import { tellOfSettings as tell } from '../../core/settingSayings.js';
 import {
   byPreset,
   type Decided,
@@ -31,10 +30,15 @@ export function keysUnder(heading: (typeof headings)[number]): readonly SettingK
 
 const keys = headings.flatMap(keysUnder);
 
-/** Another preset brings what it decides, and another label has other classes. */
+/** Another preset brings what it decides, another label has other classes, and rows are divided by groups or by time. */
 export function withValue(draft: TrainingConfig, key: SettingKey, value: unknown): TrainingConfig {
   if (key === 'preset') return withPreset(draft, value as Preset);
-  return nested({ ...flat(draft), ...(key === 'label' && { positive: null, classNames: [] }), [key]: value });
+  const given = {
+    ...(key === 'label' && { positive: null, classNames: [] }),
+    ...(key === 'group' && { time: null }),
+    ...(key === 'time' && { group: null }),
+  };
+  return nested({ ...flat(draft), ...given, [key]: value });
 }
 
 export function valueOf(config: TrainingConfig, key: SettingKey): unknown {
@@ -106,12 +110,6 @@ function faultOfFile(
       wish === null || (['point', 'comma'] as const).some((mark) => indexOfClass(classes, wish, mark) >= 0);
     return said.every(isThere) ? undefined : words.noClass(inOrder(classes).map(classInFull));
   }
-  if (key === 'time' && draft.time && draft.group)
-    return sentence({
-      code: 'config-invalid',
-      what: tell('group-and-time'),
-      remedy: tell('choose-one-of-these'),
-    });
   if (key !== 'exclude' || columns.length < 2) return undefined;
   return columns.every(({ name }) => name === label || draft.exclude.includes(name))
     ? words.nothingLeft

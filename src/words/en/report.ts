@@ -144,7 +144,7 @@ export const reportWords = {
   repeats: {
     title: (splits: number, testRows: number, trainRows: number, byTime = false) =>
       byTime
-        ? `Over ${counted(splits, 'stretch', 'stretches')} of time from the earliest row on, not at random: no intervals`
+        ? `Over ${counted(splits, 'split')} of ever more of the past, without intervals`
         : `Over ${counted(splits, 'other split')}, test parts of ${counted(testRows, 'row')}; intervals for what training on ${counted(trainRows, 'row')} scores on average`,
     positive: 'positive class',
     mean: 'mean',

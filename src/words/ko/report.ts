@@ -130,7 +130,7 @@ export const reportWords: Like<typeof en> = {
   repeats: {
     title: (splits, testRows, trainRows, byTime) =>
       byTime
-        ? `가장 앞선 행부터의 기간 ${grouped(splits)}개. 무작위가 아니므로 구간 없음`
+        ? `점점 더 긴 과거의 분할 ${grouped(splits)}개, 구간 없음`
         : `다른 분할 ${grouped(splits)}개, 테스트 부분은 ${rowCount(testRows)}. 구간은 ${rowCount(trainRows)}로 학습할 때의 평균 점수에 대한 것`,
     positive: '양성 클래스',
     mean: '평균',
