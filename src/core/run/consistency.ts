@@ -94,7 +94,8 @@ function leftOutFits(
   return (
     time !== null &&
     leftOut.positives <= leftOut.rows &&
-    (balance === 'lecture' ? leftOut.rows >= wished : leftOut.rows === wished)
+    leftOut.rows >= wished &&
+    (leftOut.rows === wished || balance === 'lecture')
   );
 }
 

@@ -20,7 +20,7 @@ import type { SkipTally } from './skipTally.js';
 import type { DatasetSummary, Feature } from './summary.js';
 import type { RawTable } from './tableBuilder.js';
 import { refuseThousands } from './thousands.js';
-import { inOrderOfTime, timesIn } from './times.js';
+import { inOrderOfTime, timesIn, withoutTime } from './times.js';
 import { refuseUneven } from './unevenRows.js';
 import { countByCode, labelsOf, usableRows } from './usableRows.js';
 
@@ -45,8 +45,6 @@ interface UsableRows {
   readonly counts: readonly [number, number];
   readonly codes: Uint8Array;
   readonly usable: MarkedRows;
-  /** When a row was made; undefined where nobody said what tells. */
-  readonly timeOf: ((row: number) => number) | undefined;
 }
 
 /** Which rows can be used; the others are counted as skipped. Yields now and then.
@@ -71,21 +69,11 @@ export function* requireTrainable(
   if (chosen.length === 0) throw yield* noFeatures(others, table, policies, leftOut, isLabelled);
   const few = fewRowsOfClass(table, label, pair.classes);
   if (few !== undefined) throw new InputError(few);
-  const timeOf = time === null ? undefined : timesIn(time, table.rows);
-  const timeless =
-    time === null || timeOf === undefined
-      ? []
-      : [
-          {
-            reason: tell('no-time-in', { column: time.name }),
-            at: (row: number) => Number.isNaN(timeOf(row)),
-          },
-        ];
-  const usable = yield* usableRows(table, label.column, codes, chosen, gaps, timeless);
+  const usable = yield* usableRows(table, label.column, codes, chosen, gaps, withoutTime(table, time));
   const counts = yield* countByCode(codes, usable);
   const [zero, one] = pair.classes;
   requireEnough(table, label, features, { codes, counts, classes: [called(zero), called(one)] });
-  return { pair, counts, codes, usable, timeOf };
+  return { pair, counts, codes, usable };
 }
 
 /** Whether a column is left out for what it is, whatever its numbers are. */
@@ -96,12 +84,13 @@ function isLeftOutAnyway(column: Column, leftOut: readonly LeftOut[]): boolean {
 /** The examples that a table's rows are. The table's numbers become them in place: its columns can't be read afterwards.
  * Yields now and then. @throws InputError as {@link requireTrainable} does */
 export function* makeDataset(table: RawTable, roles: Roles, policies: Wishes): Slices<Dataset> {
-  const { pair, counts, codes, usable, timeOf } = yield* requireTrainable(table, roles, policies);
+  const { pair, counts, codes, usable } = yield* requireTrainable(table, roles, policies);
   const { chosen, leftOut, gaps } = roles.features;
   const label = roles.label as LabelChoice;
   const groupsBy = (column: Column) => groupsOf(column, usable, table.rows);
   const groups = roles.group === null ? undefined : yield* groupsBy(roles.group);
-  const times = timeOf && (yield* inOrderOfTime(timeOf, usable, policies.gap ?? 0));
+  const timeOf = roles.time && timesIn(roles.time, table.rows);
+  const times = timeOf ? yield* inOrderOfTime(timeOf, usable, policies.gap ?? 0) : undefined;
   const likelyGroups = roles.likelyGroup === null ? undefined : yield* groupsBy(roles.likelyGroup.column);
   const positive = choosePositive(pair.classes, pair.named, counts, label.column.name);
   const classOf = (code: 0 | 1) => ({ ...pair.classes[code], count: counts[code] });

@@ -20,7 +20,8 @@ export class TimeCells {
   /** Whether times name a day, as the first one does. */
   private hasDay: boolean | undefined;
   /** Times of which only one reading is a day that there is. */
-  private readonly only = { dayFirst: 0, monthFirst: 0 };
+  private onlyDayFirst = 0;
+  private onlyMonthFirst = 0;
   /** The first of those of which both are. */
   private open: SeenCell | undefined;
   /** The first word that is no time. */
@@ -55,22 +56,21 @@ export class TimeCells {
     this.rows.push(row);
     this.dayFirst.push(dayFirst);
     this.monthFirst.push(monthFirst);
-    if (Number.isNaN(monthFirst)) this.only.dayFirst++;
-    else if (Number.isNaN(dayFirst)) this.only.monthFirst++;
+    if (Number.isNaN(monthFirst)) this.onlyDayFirst++;
+    else if (Number.isNaN(dayFirst)) this.onlyMonthFirst++;
     else if (dayFirst !== monthFirst) this.open ??= cell;
   }
 
   /** A cell of which nothing in the column tells which number is the month; undefined where it does, or all are plain. */
   get untold(): SeenCell | undefined {
-    const { dayFirst, monthFirst } = this.only;
-    const [fewer, more] = [Math.min(dayFirst, monthFirst), Math.max(dayFirst, monthFirst)];
+    const [fewer, more] = [this.onlyDayFirst, this.onlyMonthFirst].sort((a, b) => a - b) as [number, number];
     return more === 0 || fewer > slips * more ? this.open : undefined;
   }
 
   /** The time in each row, NaN where there is none. @param rows of the table */
   byRow(rows: number): Float64Array {
     const times = new Float64Array(rows).fill(Number.NaN);
-    const read = this.only.monthFirst > this.only.dayFirst ? this.monthFirst : this.dayFirst;
+    const read = this.onlyMonthFirst > this.onlyDayFirst ? this.monthFirst : this.dayFirst;
     for (let i = 0; i < this.rows.length; i++) times[this.rows.at(i)] = read.at(i);
     return times;
   }

@@ -3,7 +3,9 @@ import type { MarkedRows } from '../rows.js';
 import { inSlices, type Slices } from '../slices.js';
 import { notFor } from './besideLabel.js';
 import type { Column } from './column.js';
+import type { Gap } from './gaps.js';
 import { tell } from './sayings.js';
+import type { RawTable } from './tableBuilder.js';
 import type { SeenCell } from './timeCells.js';
 
 /** When rows were made, by a column that says so. */
@@ -41,6 +43,13 @@ function isOfWords({ numberCount, times }: Column): boolean {
 export function timesIn(column: Column, rows: number): (row: number) => number {
   const times = isOfWords(column) ? column.times?.byRow(rows) : undefined;
   return times ? (row) => times[row] as number : (row) => column.numberAt(row);
+}
+
+/** Which rows have to be skipped since they have no time; nothing where nobody said what tells it. */
+export function withoutTime({ rows }: Pick<RawTable, 'rows'>, column: Column | null): Gap[] {
+  if (column === null) return [];
+  const timeOf = timesIn(column, rows);
+  return [{ reason: tell('no-time-in', { column: column.name }), at: (row) => Number.isNaN(timeOf(row)) }];
 }
 
 /** @param usable rows, all of which have a time */

@@ -41,17 +41,18 @@ export function* usableRows(
 }
 
 /** How many gaps each feature of numbers has in usable rows; none where gaps are not filled in.
- * @param codes by row, `noValue` where there is no label */
+ * @param codes by row, `noValue` where there is no label @param more what else a row is skipped for */
 export function* gapsInUse(
   { rows }: Pick<RawTable, 'rows'>,
   codes: Uint8Array,
   features: readonly FeatureColumn[],
   policy: GapPolicy,
+  more: readonly Gap[] = [],
 ): Slices<ReadonlyMap<Column, number>> {
   const counts = new Map<Column, number>();
   const measured = features.filter(({ codes, column }) => codes === undefined && column.numberCount < rows);
   if (policy === 'skip' || measured.length === 0) return counts;
-  const costs = features.flatMap((feature) => gapIn(feature, rows, policy) ?? []);
+  const costs = [...more, ...features.flatMap((feature) => gapIn(feature, rows, policy) ?? [])];
   yield* inSpans(rows, slice, (from, to) => {
     for (let row = from; row < to; row++) {
       if (codes[row] === noValue || costs.some(({ at }) => at(row))) continue;

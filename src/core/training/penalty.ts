@@ -72,8 +72,7 @@ export function* choosePenalty(
   const all = rows.length + validation.length;
   const perRow = workPerRow(objective) * (byFolds ? folds : 1);
   const enoughTimes = Math.ceil(judgedBetweenThem / all);
-  const wished = Math.min(mostRounds, enoughTimes, Math.floor(affordable / perRow / all));
-  const times = examples.times ? 1 : Math.max(1, wished); // the order of time divides them in one way only
+  const times = Math.max(1, Math.min(mostRounds, enoughTimes, Math.floor(affordable / perRow / all)));
   const enough = Math.max(enoughRows, enoughPerColumn * examples.width);
   const most = Math.ceil(Math.min(enough, affordable / perRow / times));
   const known = [sampleOf(rows, most), sampleOf(validation, most)] as const;

@@ -179,6 +179,32 @@ test('rows without a time are skipped and counted', async () => {
   expect(record.dataset.rows).toBe(570);
 });
 
+test('a record whose rows do not add up is none', async () => {
+  const { record } = await scored(visits(iso), { preset: 'exact', gap: 5 });
+  const plain = JSON.parse(JSON.stringify(record));
+  const { split, config } = plain;
+  const isRecord = (changed: object) => toRunRecord({ ...plain, ...changed }) !== undefined;
+  expect(isRecord({})).toBe(true);
+  expect(isRecord({ split: { ...split, leftOut: { ...split.leftOut, rows: 6 } } })).toBe(false);
+  expect(
+    isRecord({ split: { ...split, train: split.train + 1, leftOut: { ...split.leftOut, rows: 4 } } }),
+  ).toBe(false);
+  expect(isRecord({ split: { ...split, leftOut: undefined } })).toBe(false);
+  expect(isRecord({ config: { ...config, time: null } })).toBe(false);
+  expect(isRecord({ config: { ...config, gap: 4 } })).toBe(false);
+});
+
+test('gaps of rows without a time are none of those in use', async () => {
+  const { text, times } = visits((seconds, row) => (row < 20 ? '' : iso(seconds)));
+  const lines = text.split('\n').map((line, i) => (i > 0 && i <= 60 ? line.replace(/,[^,]*,/, ',,') : line));
+  const { record } = await scored({ text: lines.join('\n'), times }, { preset: 'exact' });
+  expect(record.dataset).toMatchObject({ rows: 580, gaps: 'flagged' });
+  expect(record.profile.columns.find(({ name }) => name === 'a')).toMatchObject({
+    missing: 60,
+    missingInUse: 40,
+  });
+});
+
 describe('is refused', () => {
   const good = visits(iso).text;
   const refusal = async (text: string, wish: Wish = {}) =>
