@@ -91,7 +91,6 @@ export function makeConfig(wish: Wish): TrainingConfig {
       code: 'config-invalid',
       what: tell('group-and-time'),
       remedy: tell('choose-one-of-these'),
-      fixes: [{ time: '' }, { group: '' }],
     });
   return config;
 }

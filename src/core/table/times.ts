@@ -1,6 +1,6 @@
 import { shorten } from '../format.js';
 import type { MarkedRows } from '../rows.js';
-import { inSlices, type Slices } from '../slices.js';
+import { inSlices, inSpans, type Slices } from '../slices.js';
 import { notFor } from './besideLabel.js';
 import type { Column } from './column.js';
 import type { Gap } from './gaps.js';
@@ -68,11 +68,9 @@ export function* inOrderOfTime(
   let count = 0;
   for (const time of different) if (count === 0 || different[count - 1] !== time) different[count++] = time;
   const of = new Uint32Array(times.length);
-  for (let from = 0; from < times.length; from += slice) {
-    for (let i = from; i < Math.min(times.length, from + slice); i++)
-      of[i] = placeOf(times[i] as number, different, count);
-    yield;
-  }
+  yield* inSpans(times.length, slice, (from, to) => {
+    for (let i = from; i < to; i++) of[i] = placeOf(times[i] as number, different, count);
+  });
   return { of, count, gap };
 }
 
