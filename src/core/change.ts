@@ -13,6 +13,9 @@ export interface Change {
   readonly exclude?: readonly string[];
   /** The column whose groups are to stay whole; empty for none. */
   readonly group?: string;
+  /** The column that says when rows were made; empty for none. */
+  readonly time?: string;
+  readonly gap?: number;
   /** Codes of checks to mute, besides those that are muted already. */
   readonly mutedChecks?: readonly string[];
   readonly missingValues?: string;

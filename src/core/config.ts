@@ -2,6 +2,7 @@ import type { Change } from './change.js';
 import type { DialectWish } from './csv/dialectWish.js';
 import { InputError } from './problem.js';
 import { faultOf, isLike, spelledOut } from './settingKind.js';
+import { tellOfSettings as tell } from './settingSayings.js';
 import {
   byPreset,
   configKeys,
@@ -81,7 +82,17 @@ export type Wish = {
 export function makeConfig(wish: Wish): TrainingConfig {
   const said = flat(wish);
   const given = presets[checked('preset', said.preset ?? settings.preset.usual) as Preset];
-  return nested(Object.fromEntries(configKeys.map((key) => [key, settled(key, said[key], given)])));
+  const config = nested<TrainingConfig>(
+    Object.fromEntries(configKeys.map((key) => [key, settled(key, said[key], given)])),
+  );
+  // By groups it would have to be known which of them is the earlier one.
+  if (config.group && config.time)
+    throw new InputError({
+      code: 'config-invalid',
+      what: tell('group-and-time'),
+      remedy: tell('choose-one-of-these'),
+    });
+  return config;
 }
 
 /** `auto` leaves a choice to the preset, which may itself leave it to the file. */

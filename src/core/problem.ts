@@ -18,6 +18,7 @@ export const problemCodes = [
   'too-many-classes',
   'no-features',
   'no-group',
+  'no-time',
   'too-large',
   'no-address-space',
   'disk-full',

@@ -21,6 +21,7 @@ export const settingSayings = {
   'no-naming': { ...ofSetting, ...given },
   'write-naming': {},
   'named-twice': { ...ofSetting, ...given },
+  'group-and-time': {},
 } as const satisfies Sayings;
 
 export const tellOfSettings = teller<typeof settingSayings>();

@@ -46,6 +46,11 @@ export interface TrainingConfig {
   /** Name of the column whose values say which rows belong together, such as those of one patient: no two of a group are in
    * different parts. Absent in records of versions that had none. */
   readonly group?: string | null;
+  /** Name of the column whose values say when rows were made: the earlier ones train, the later ones test. Absent in records of
+   * versions that had none. */
+  readonly time?: string | null;
+  /** Rows left out between two parts that follow each other in time. */
+  readonly gap?: number;
   readonly preset: Preset;
   readonly textColumns: TextColumns;
   readonly missingValues: MissingValues;
@@ -106,7 +111,7 @@ export interface Setting {
   /** Whether the list of settings has it; some are told with the data, or with another one. */
   readonly shown: 'always' | 'unless usual' | 'never';
   /** Whether it means anything in a run; always, where absent. */
-  readonly counts?: (config: Pick<TrainingConfig, 'preset'>) => boolean;
+  readonly counts?: (config: Pick<TrainingConfig, 'preset' | 'time'>) => boolean;
   /** Records of versions that did not have it lack it. */
   readonly later?: true;
 }
@@ -201,6 +206,29 @@ export const settings = /* @__PURE__ */ (() =>
       form: 'data',
       inChange: true,
       shown: 'unless usual',
+      later: true,
+    },
+    time: {
+      kind: { is: 'text' },
+      usual: null,
+      editor: { name: 'timeColumn', scope: 'resource' },
+      option: { name: 'time', placeholder: 'NAME', ofFile: true },
+      asked: 'never',
+      form: 'data',
+      inChange: true,
+      shown: 'unless usual',
+      later: true,
+    },
+    gap: {
+      kind: { is: 'number', min: 0, max: 1_000_000, whole: true },
+      usual: 0,
+      editor: { name: 'timeGap', scope: 'resource' },
+      option: { name: 'gap', placeholder: 'N', ofFile: false },
+      asked: 'never',
+      form: 'data',
+      inChange: true,
+      shown: 'unless usual',
+      counts: ({ time }) => typeof time === 'string',
       later: true,
     },
     preset: {

@@ -56,7 +56,8 @@ export class Session {
     const config = configOf(this.run);
     const { split, dataset } = record;
     // From now on it is being repeated: reading the file comes first.
-    this.apply([{ type: 'repeating', wanted, trainRows: split.train, testRows: split.test }]);
+    const rows = { trainRows: split.train, testRows: split.test };
+    this.apply([{ type: 'repeating', wanted, ...rows, ...(split.leftOut && { byTime: true }) }]);
     await this.work((source) => ({
       type: 'repeat',
       name,

@@ -25,7 +25,7 @@ export function repeatsTable(repeats: Repeats): Table {
     ];
   });
   return {
-    title: words.title(repeats.runs.length, repeats.testRows, repeats.trainRows),
+    title: words.title(repeats.runs.length, repeats.testRows, repeats.trainRows, repeats.byTime),
     rows: [[words.positive, words.mean, intervalFrom, intervalTo, words.lowest, words.highest], ...rows],
   };
 }

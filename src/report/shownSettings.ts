@@ -65,6 +65,8 @@ function plain(key: SettingKey, value: unknown): string[] {
 function cameTo(key: SettingKey, config: TrainingConfig, known: Known): string[] | undefined {
   const { optimum, prepared } = known;
   if (key === 'group') return groupWords(config, known);
+  if (key === 'time' && prepared?.split.leftOut)
+    return [shownName(String(config.time)), outcomeWords.times(prepared.split)];
   if (key === 'l2' && config.l2 === 'auto') {
     if (optimum?.l2 === undefined) return [outcomeWords.penaltyOpen];
     return [penaltyText(optimum) || `λ = ${significant(optimum.l2, 3)}`];

@@ -59,7 +59,14 @@ export function datasetText({ dataset, features, split }: Preparation): string {
   const { read } = reportWords;
   const { train, validation, test } = split.groups ?? { train: 0, validation: 0, test: 0 };
   const groups = train + validation + test;
-  const parts = read.parts(split.train, split.validation, split.test, split.copies, groups);
+  const parts = read.parts(
+    split.train,
+    split.validation,
+    split.test,
+    split.copies,
+    groups,
+    split.leftOut?.rows ?? 0,
+  );
   return [
     read.rows(rows, skipped.count, features.length, parts),
     labelText(dataset),

@@ -8,6 +8,7 @@ export interface ChangeWords {
   readonly without: (columns: readonly string[]) => string;
   readonly group: (column: string) => string;
   readonly noGroup: string;
+  readonly noTime: string;
   readonly mute: string;
   readonly preset: (name: string) => string;
   /** By choice; of others, and of other settings, what they are called and their values are told. */

@@ -57,6 +57,7 @@ export interface OutcomeWords {
   readonly penaltyOpen: string;
   readonly penaltyChosen: (l2: string, judges: 'folds' | 'validation') => string;
   readonly gapsHere: { readonly skipped: string; readonly filled: string };
+  readonly times: (rows: PartCounts) => string;
   readonly groups: {
     readonly divided: (groups: PartCounts) => string;
     readonly ungrouped: (rows: number) => string;

@@ -54,7 +54,8 @@ function dividesAlike(a: RunRecord, b: RunRecord): boolean {
   const lines = ({ dataset }: RunRecord) =>
     JSON.stringify([dataset.rows, dataset.skipped.reasons.map(({ count, firstLine }) => [count, firstLine])]);
   const repeatedAs = ({ config }: RunRecord) => partitions[config.partition].repeatedAs;
-  return repeatedAs(a) === repeatedAs(b) && lines(a) === lines(b);
+  const inTime = ({ config: { time = null, gap = 0 } }: RunRecord) => JSON.stringify(time && [time, gap]);
+  return repeatedAs(a) === repeatedAs(b) && lines(a) === lines(b) && inTime(a) === inTime(b);
 }
 
 /** How much better or worse a run scores than another; null where that is undefined, or not to be compared. */

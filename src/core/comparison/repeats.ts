@@ -10,7 +10,7 @@ export interface Spread {
   readonly mean: number;
   /** Of the expected score: what training on as many rows like these scores on average, over new data, 95 %. A single
    * new training scatters around that, and may well score outside. Null for one split, of a score that has none
-   * (`overSplits`), and of one that is `byChance` where the model may only guess.
+   * (`overSplits`), of one that is `byChance` where the model may only guess, and of splits by time.
    * The mean over ever more splits of this one file is known much better than that, and says less. */
   readonly interval: Interval | null;
   readonly lowest: number;
@@ -28,7 +28,7 @@ export interface Spread {
  * where all splits agree: what the file's rows, by their number, leave open is taken in (`OverSplits`). How often the
  * two hold together: `npm run bench:coverage`. Where it reaches beyond the score's own range the interval ends there. */
 export function spreadOf(id: ScoreId, repeats: Repeats): Spread | null {
-  const found = spread(valuesOf(id, repeats), repeats.testRows / repeats.trainRows);
+  const found = spread(valuesOf(id, repeats), overlapOf(repeats));
   const { range, overSplits } = catalogue[id];
   if (found === null || found.interval === null) return found;
   if (overSplits === null || (overSplits.byChance && isWeak(repeats))) return { ...found, interval: null };
@@ -91,7 +91,7 @@ export function spreadOfDifference(id: ScoreId, a: Repeats, b: Repeats): Spread 
     const [mine, theirs] = [valueOf(id, repeat), other.get(repeat.seed) ?? null];
     return mine === null || theirs === null ? [] : [mine - theirs];
   });
-  const found = spread(differences, a.testRows / a.trainRows);
+  const found = spread(differences, a.byTime || b.byTime ? null : overlapOf(a));
   const { overSplits } = catalogue[id];
   if (found === null || found.interval === null) return found;
   // Biases of two models do not cancel either: of an error by calibration that of the better calibrated one is greater.
@@ -104,12 +104,17 @@ export function spreadOfDifference(id: ScoreId, a: Repeats, b: Repeats): Spread 
   return { ...found, interval: hull(interval, { low: mean - least, high: mean + least }) };
 }
 
-function spread(values: readonly number[], overlap: number): Spread | null {
+/** Test rows for each training row; null where these are not drawn at random. */
+function overlapOf({ testRows, trainRows, byTime }: Repeats): number | null {
+  return byTime ? null : testRows / trainRows;
+}
+
+function spread(values: readonly number[], overlap: number | null): Spread | null {
   const count = values.length;
   if (count === 0) return null;
   const mean = values.reduce((sum, value) => sum + value, 0) / count;
   const extremes = { lowest: Math.min(...values), highest: Math.max(...values) };
-  if (count === 1) return { mean, interval: null, ...extremes, count };
+  if (count === 1 || overlap === null) return { mean, interval: null, ...extremes, count };
   const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (count - 1);
   const half = t95(count - 1) * Math.sqrt((1 / count + overlap) * variance);
   return { mean, interval: { low: mean - half, high: mean + half }, ...extremes, count };

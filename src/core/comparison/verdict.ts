@@ -29,9 +29,10 @@ export function isDoubted(record: RunRecord): boolean {
   return verdictOn(record).grade === 'doubtful';
 }
 
-/** The repeats that say something of a run's own model: all that were asked for, of a training that went to its end, as theirs do. */
+/** The repeats that say something of a run's own model: all that were asked for, of a training that went to its end, as theirs do; not
+ * those by time, which had fewer rows to learn from. */
 export function tellingRepeats({ repeats, status }: Pick<RunRecord, 'repeats' | 'status'>): Repeats | null {
-  if (repeats === null || status === 'stopped') return null;
+  if (repeats === null || status === 'stopped' || repeats.byTime) return null;
   const { length } = repeats.runs;
   return length >= fewestSplits && length >= repeats.wanted ? repeats : null;
 }

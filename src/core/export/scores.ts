@@ -21,7 +21,7 @@ export function* scoreLines(
 ): Generator<string, void> {
   const labels = classes.map((value) => csvTable({ title: '', rows: [[value]] }).trimEnd());
   const times = partNames.map((name) => timesIn(parts[name], examples.rows));
-  const areRepeated = partNames.reduce((sum, name) => sum + parts[name].length, 0) > examples.rows;
+  const areRepeated = parts.counts.copies > 0;
   yield `line,part,label,logit,probability${areRepeated ? ',times' : ''}\n`;
   let first = 0;
   for (let from = 0; from < usable.marks.length; from += pieceRows) {

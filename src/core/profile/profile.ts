@@ -3,6 +3,7 @@ import type { Policies } from '../table/features.js';
 import { withName } from '../table/namedClasses.js';
 import type { Roles } from '../table/roles.js';
 import { areOnDisk, type RawTable } from '../table/tableBuilder.js';
+import { withoutTime } from '../table/times.js';
 import { gapsInUse } from '../table/usableRows.js';
 import { expectedRepeats } from './chanceOfEqual.js';
 import { type ColumnFacts, columnFacts } from './columnFacts.js';
@@ -38,7 +39,9 @@ export function* examine(table: RawTable, roles: Roles, wish: Policies): Generat
   }
   const { chosen, gaps } = featureChoice;
   const areFilled = codes !== null && gaps !== 'skip' && !areOnDisk(table);
-  const inUse = areFilled ? yield* gapsInUse(table, codes, chosen, gaps) : undefined;
+  const inUse = areFilled
+    ? yield* gapsInUse(table, codes, chosen, gaps, withoutTime(table, roles.time))
+    : undefined;
   const classes = choice?.classes.classes ?? [];
   // What is to be done about the column of groups is said with these.
   const told = others.filter((each) => each.aside === undefined && each !== roles.likelyGroup?.column);

@@ -55,12 +55,15 @@ function splitFits({ split, dataset, config, baseline }: Omit<Preparation, 'feat
   const { train, validation, test, copies, positives } = split;
   const { confusion } = majorityBaseline(split);
   const evenedOut = config.balance === 'lecture'; // before the split: copies are part of all counts
+  const { leftOut = { rows: 0, positives: 0 } } = split;
   const [negative, positive] = dataset.classes.map(({ count }) => count) as [number, number];
   return (
-    train + validation + test === dataset.rows + (evenedOut ? copies : 0) &&
+    train + validation + test + leftOut.rows === dataset.rows + (evenedOut ? copies : 0) &&
     (copies === 0 || evenedOut || config.balance === 'oversample') &&
-    sum(Object.values(positives)) === (evenedOut ? Math.max(negative, positive) : positive) &&
+    sum(Object.values(positives)) + leftOut.positives ===
+      (evenedOut ? Math.max(negative, positive) : positive) &&
     groupsFit(split, config) &&
+    leftOutFits(split, config) &&
     positives.train <= train &&
     positives.validation <= validation &&
     positives.test <= test &&
@@ -77,6 +80,22 @@ function groupsFit({ groups, ...rows }: Split, { group = null }: SettledConfig):
     (['train', 'validation', 'test'] as const).every(
       (part) => groups[part] <= rows[part] && (groups[part] === 0) === (rows[part] === 0),
     )
+  );
+}
+
+/** Rows are left out where a column was named that says when they were made, as many as were wished between any two parts; with
+ * copies made before there may be more. */
+function leftOutFits(
+  { leftOut, validation }: Split,
+  { time = null, gap = 0, balance }: SettledConfig,
+): boolean {
+  if (leftOut === undefined) return time === null;
+  const wished = gap * (validation > 0 ? 2 : 1);
+  return (
+    time !== null &&
+    leftOut.positives <= leftOut.rows &&
+    leftOut.rows >= wished &&
+    (leftOut.rows === wished || balance === 'lecture')
   );
 }
 
@@ -186,12 +205,13 @@ function penaltyFits({ l2, choice }: Optimum, { config }: Pick<RunRecord, 'confi
   return path.some((each) => each.l2 === l2 && each.loss === least);
 }
 
-export function repeatsAreConsistent({ wanted, testRows, runs }: Repeats): boolean {
+export function repeatsAreConsistent({ wanted, testRows, runs, byTime }: Repeats): boolean {
   return (
     runs.length <= wanted &&
     runs.every(
-      // Where groups stay whole the parts are of nearly the same size.
-      ({ test, designEffect }) => (test.rows === testRows || designEffect !== undefined) && scoresFit(test),
+      // Where groups stay whole the parts are of nearly the same size, and where they follow time of other ones.
+      ({ test, designEffect }) =>
+        (test.rows === testRows || byTime || designEffect !== undefined) && scoresFit(test),
     )
   );
 }

@@ -125,6 +125,7 @@ const prepared: Fields<Omit<Preparation, 'features'>> = {
     copies: count,
     positives: shape<Split['positives']>(partCounts),
     groups: optional(shape<NonNullable<Split['groups']>>({ ...partCounts, ungrouped: count })),
+    leftOut: optional(shape<NonNullable<Split['leftOut']>>({ rows: count, positives: count })),
   }),
   scaling: shape<ScalingReport>({ leftOut: listOf(shape<ColumnRef>(column), mostColumns) }),
   baseline: shape<Preparation['baseline']>({ accuracy: share, confusion }),
@@ -149,6 +150,7 @@ const repeats = holding(
     wanted: count,
     trainRows: count,
     testRows: count,
+    byTime: optional(yes),
     runs: listOf(
       shape<Repeat>({
         seed: within(settings.seed.kind),

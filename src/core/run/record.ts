@@ -39,9 +39,12 @@ export interface Audit {
 export interface Repeats {
   /** How many were asked for. */
   readonly wanted: number;
-  /** Rows of each training and test part. */
+  /** Rows of each training and test part; `byTime` of the first. */
   readonly trainRows: number;
   readonly testRows: number;
+  /** Whether each is of ever more of the rows in the order of time, divided as the run is: of what is not drawn at random there are
+   * no intervals. */
+  readonly byTime?: true;
   /** Finished ones, in the order of their seeds. */
   readonly runs: readonly Repeat[];
 }

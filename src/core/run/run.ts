@@ -31,6 +31,7 @@ export type RepeatEvent =
       readonly wanted: number;
       readonly trainRows: number;
       readonly testRows: number;
+      readonly byTime?: true;
     }
   | { readonly type: 'repeated'; readonly repeat: Repeat }
   | { readonly type: 'repeats-over'; readonly problem: Problem | null }
@@ -110,8 +111,8 @@ export function reduce(run: Run, event: RunEvent): Run {
       return { name, config, phase: 'ended', record: toRecord(run, event), repeating: false };
     case 'repeating': {
       if (run.phase !== 'ended') return run;
-      const { wanted, trainRows, testRows } = event;
-      const repeats = { wanted, trainRows, testRows, runs: [] };
+      const { wanted, trainRows, testRows, byTime } = event;
+      const repeats = { wanted, trainRows, testRows, ...(byTime && { byTime }), runs: [] };
       const earlier = run.repeating ? (run.earlier ?? null) : run.record.repeats;
       return { ...run, record: { ...run.record, repeats }, repeating: true, earlier };
     }

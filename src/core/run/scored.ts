@@ -7,7 +7,12 @@ export interface Scored {
   readonly perceptron: Perceptron;
   /** As the perceptron takes them: scaled, gaps filled. */
   readonly examples: Examples;
-  readonly parts: { readonly train: Rows; readonly validation: Rows; readonly test: Rows };
+  readonly parts: {
+    readonly train: Rows;
+    readonly validation: Rows;
+    readonly test: Rows;
+    readonly counts: { readonly copies: number };
+  };
   /** The table's rows that the examples were made of, in this order. */
   readonly usable: MarkedRows;
   /** Line of the file in which a row of the table begins, counted from 1. */

@@ -8,6 +8,7 @@ import type { Notation } from './lateKind.js';
 import { LateNumbers } from './lateNumbers.js';
 import type { NumberStore } from './numberStore.js';
 import { TextCells } from './textCells.js';
+import type { TimeCells } from './timeCells.js';
 
 /** How many different numbers are remembered while a file is read: a label has two as a rule, and a column of
  * measurements is full after five rows and costs nothing from then on. Of more there are at most fifty classes, which
@@ -72,6 +73,8 @@ export class Column {
   isNameless = false;
   /** Whether the file declares that it holds kinds of something: its numbers are names of them. */
   isNominal = false;
+  /** Its words as times, where a person says that it tells when rows were made. */
+  times: TimeCells | undefined;
 
   /** How its numbers are written, where that is not plainly; known once it is settled. */
   notation: Notation | undefined;
@@ -127,6 +130,7 @@ export class Column {
   private addText(row: number, line: number, text: string): number | undefined {
     if (this.textCells === undefined) this.late = LateNumbers.from(text, this.decimalMark);
     this.keepLate((late) => late.add(row, line, text));
+    this.times?.add(row, line, text);
     this.texts++;
     if (this.firstText === undefined || line < this.firstText.line) this.firstText = { text, line };
     this.textCells ??= new TextCells();
@@ -138,11 +142,13 @@ export class Column {
     if (this.plainWords.has(text)) return;
     this.plainWords.set(text, code);
     for (const late of this.late) late.know(code, text);
+    this.times?.know(code, text);
     this.newWords.push({ column: this.column, text, code });
   }
 
   private addPlainWord(row: number, code: number): void {
     this.keepLate((late) => late.addCode(row, code));
+    this.times?.addCode(row, code);
     this.texts++;
     this.textCells?.addCode(row, code);
   }

@@ -1,3 +1,4 @@
+import type { TrainingConfig } from '../config.js';
 import { InputError } from '../problem.js';
 import type { MarkedRows } from '../rows.js';
 import type { Slices } from '../slices.js';
@@ -19,8 +20,12 @@ import type { SkipTally } from './skipTally.js';
 import type { DatasetSummary, Feature } from './summary.js';
 import type { RawTable } from './tableBuilder.js';
 import { refuseThousands } from './thousands.js';
+import { inOrderOfTime, timesIn, withoutTime } from './times.js';
 import { refuseUneven } from './unevenRows.js';
 import { countByCode, labelsOf, usableRows } from './usableRows.js';
+
+/** What of a configuration decides on examples. */
+type Wishes = Policies & Pick<TrainingConfig, 'gap'>;
 
 /** A file made ready: its numbers, and what a person should know of how they were read. */
 export interface Dataset {
@@ -47,7 +52,7 @@ interface UsableRows {
  * `no-rows` or `too-few-rows`: what training refuses a file for */
 export function* requireTrainable(
   table: RawTable,
-  { label, pair, codes, labelProblem, wishProblem, others, features }: Roles,
+  { label, pair, codes, labelProblem, wishProblem, others, features, time }: Roles,
   policies: Policies,
 ): Slices<UsableRows> {
   if (table.rows === 0) throw noRowFits(table.skipped);
@@ -64,7 +69,7 @@ export function* requireTrainable(
   if (chosen.length === 0) throw yield* noFeatures(others, table, policies, leftOut, isLabelled);
   const few = fewRowsOfClass(table, label, pair.classes);
   if (few !== undefined) throw new InputError(few);
-  const usable = yield* usableRows(table, label.column, codes, chosen, gaps);
+  const usable = yield* usableRows(table, label.column, codes, chosen, gaps, withoutTime(table, time));
   const counts = yield* countByCode(codes, usable);
   const [zero, one] = pair.classes;
   requireEnough(table, label, features, { codes, counts, classes: [called(zero), called(one)] });
@@ -78,18 +83,20 @@ function isLeftOutAnyway(column: Column, leftOut: readonly LeftOut[]): boolean {
 
 /** The examples that a table's rows are. The table's numbers become them in place: its columns can't be read afterwards.
  * Yields now and then. @throws InputError as {@link requireTrainable} does */
-export function* makeDataset(table: RawTable, roles: Roles, policies: Policies): Slices<Dataset> {
+export function* makeDataset(table: RawTable, roles: Roles, policies: Wishes): Slices<Dataset> {
   const { pair, counts, codes, usable } = yield* requireTrainable(table, roles, policies);
   const { chosen, leftOut, gaps } = roles.features;
   const label = roles.label as LabelChoice;
   const groupsBy = (column: Column) => groupsOf(column, usable, table.rows);
   const groups = roles.group === null ? undefined : yield* groupsBy(roles.group);
+  const timeOf = roles.time && timesIn(roles.time, table.rows);
+  const times = timeOf ? yield* inOrderOfTime(timeOf, usable, policies.gap ?? 0) : undefined;
   const likelyGroups = roles.likelyGroup === null ? undefined : yield* groupsBy(roles.likelyGroup.column);
   const positive = choosePositive(pair.classes, pair.named, counts, label.column.name);
   const classOf = (code: 0 | 1) => ({ ...pair.classes[code], count: counts[code] });
   const labels = yield* labelsOf(codes, usable, positive.positiveCode);
   return {
-    examples: yield* gather(table.numbers, usable, labels, chosen, groups),
+    examples: yield* gather(table.numbers, usable, labels, chosen, { groups, times }),
     ...(likelyGroups && { likelyGroups }),
     features: chosen.flatMap(({ features }) => features),
     usable,

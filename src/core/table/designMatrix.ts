@@ -5,7 +5,6 @@ import { noValue } from './column.js';
 import type { CodedColumn, Examples } from './examples.js';
 import { isGap } from './farNumbers.js';
 import type { FeatureColumn } from './featureColumn.js';
-import type { Groups } from './groups.js';
 import type { NumberStore } from './numberStore.js';
 import { tell } from './sayings.js';
 
@@ -21,14 +20,14 @@ const mostOfFew = 2 ** 23;
 /** Puts examples together from a table's usable rows. Where each feature is a column of numbers they stay where
  * they are, moved together: a second copy would double the memory of a large file. So do the numbers where words are kept as
  * codes. Else a new matrix is made.
- * @param rows the usable ones @param y their labels @param groups which of them belong together
+ * @param rows the usable ones @param y their labels @param known which of them belong together, and when they were made
  * @throws InputError `too-large` where a new matrix would be needed of a table that memory has no room for */
 export function* gather(
   numbers: NumberStore,
   rows: MarkedRows,
   y: Uint8Array,
   features: readonly FeatureColumn[],
-  groups?: Groups,
+  known: Pick<Examples, 'groups' | 'times'> = {},
 ): Slices<Examples> {
   const width = features.reduce((sum, { features: made }) => sum + made.length, 0);
   const coders = codersOf(features);
@@ -38,7 +37,7 @@ export function* gather(
   const most = held * fewestOfEach > width ? mostOfFew : mostSpelledOut;
   const isMatrix = rows.length * width <= most || features.some(hasGapsToMake);
   if (coders.length > 0 && isMatrix)
-    return { rows: rows.length, width, x: madeAnew(rows, width, features), y, groups };
+    return { rows: rows.length, width, x: madeAnew(rows, width, features), y, ...known };
   const codes = codesOf(rows, coders);
   yield* numbers.keep(
     rows,
@@ -52,7 +51,7 @@ export function* gather(
       return numbers.values();
     },
     y,
-    groups,
+    ...known,
     ...(coders.length > 0 && { coded: { numbers: featuresOfNumbers(features), columns: coders, codes } }),
   };
 }

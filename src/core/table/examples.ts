@@ -1,4 +1,5 @@
 import type { Groups } from './groups.js';
+import type { Times } from './times.js';
 
 /** What training needs: numbers, and nothing of where they came from. */
 export interface Examples {
@@ -13,6 +14,8 @@ export interface Examples {
   readonly y: Uint8Array;
   /** Which of the rows belong together; undefined where nobody said so. */
   readonly groups?: Groups | undefined;
+  /** When they were made; undefined where nobody said so. */
+  readonly times?: Times | undefined;
   /** Of examples that lie on a disk, how many rows that follow each other are brought into memory together. They
    * have no `x`: who needs their numbers asks the engine. Undefined for examples in memory. */
   readonly pageRows?: number;

@@ -24,7 +24,7 @@ import { areTickSigns } from './tickSigns.js';
 export interface LeftOut {
   readonly column: Column;
   readonly cause:
-    | ('settings' | 'group' | 'aside' | 'empty' | 'remarks')
+    | ('settings' | 'group' | 'time' | 'aside' | 'empty' | 'remarks')
     | ('identifier' | 'days' | 'nearly-empty' | 'words');
   readonly reason: Told;
 }
@@ -273,7 +273,8 @@ function tooManyWords(most: number): Fault {
  * @param reason of a record; one of an earlier version has a sentence in place of facts, of which nothing is known */
 export function isHopeless({ reason }: { readonly reason: Told }): boolean {
   const { key, facts } = reason;
-  if (key === 'by-choice' || key === 'an-identifier' || key === 'says-group') return true;
+  if (key === 'by-choice' || key === 'an-identifier' || key === 'says-group' || key === 'says-time')
+    return true;
   return facts.fault === 'single-value' || (facts.fault === 'many-values' && facts.most === maxCategories);
 }
 

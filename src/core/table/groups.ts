@@ -1,11 +1,7 @@
-import { InputError, type Problem } from '../problem.js';
 import type { MarkedRows } from '../rows.js';
 import { inSlices, type Slices } from '../slices.js';
 import { noWord, wordKeys } from './categories.js';
 import type { Column } from './column.js';
-import { columnNamed } from './columnNamed.js';
-import { most } from './labelFaults.js';
-import { tell } from './sayings.js';
 
 /** Rows that belong together, such as those of one patient, shop or field, by a column that says so. */
 export interface Groups {
@@ -14,30 +10,6 @@ export interface Groups {
   readonly count: number;
   /** Rows without a value in the column. Each is a group of its own. */
   readonly ungrouped: number;
-}
-
-/** The column that a person named for it; null where they named none.
- * @throws InputError `no-group` where there is none of that name, or it is the label */
-export function groupColumn(
-  columns: readonly Column[],
-  wish: string | null | undefined,
-  label: Column | null,
-): Column | null {
-  if (wish === null || wish === undefined) return null;
-  const found = columnNamed(columns, wish);
-  if (found === undefined || found === label) throw new InputError(noGroup(columns, wish, label));
-  return found;
-}
-
-function noGroup(columns: readonly Column[], wish: string, label: Column | null): Problem {
-  const others = columns.filter((column) => column !== label).map(({ name }) => name);
-  const isLabel = label !== null && columnNamed([label], wish) === label;
-  return {
-    code: 'no-group',
-    what: isLabel ? tell('group-is-label', { column: label.name }) : tell('no-column-named', { name: wish }),
-    remedy: tell('name-column-of-groups', { columns: others.slice(0, most), total: others.length }),
-    fixes: [{ group: '' }],
-  };
 }
 
 /** The same examples, of which it is known what belongs together. What they give away as they are, wherever it lies by then, they

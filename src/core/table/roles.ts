@@ -1,10 +1,10 @@
 import type { TrainingConfig } from '../config.js';
 import { InputError, type Problem } from '../problem.js';
 import type { Slices } from '../slices.js';
+import { columnFor } from './besideLabel.js';
 import { type ClassPair, pairOf } from './classPair.js';
 import { type Column, noValue } from './column.js';
 import { chooseFeatures, type FeatureChoice, type Policies } from './features.js';
-import { groupColumn } from './groups.js';
 import { candidatesIn, findLabel, namesMeant } from './label.js';
 import type { LabelChoice, LabelWish } from './labelChoice.js';
 import type { Candidate } from './labelEvidence.js';
@@ -12,6 +12,7 @@ import { type LikelyGroup, likelyGroup } from './likelyGroup.js';
 import { namesOfClasses, withName } from './namedClasses.js';
 import { tell } from './sayings.js';
 import type { RawTable } from './tableBuilder.js';
+import { requireTimes } from './times.js';
 
 /** What each column of a table is taken for. Decided once: what is told of a file is then what is trained on. */
 export interface Roles {
@@ -28,46 +29,60 @@ export interface Roles {
   readonly names: ReadonlyMap<string, string>;
   /** Says which rows belong together; null where nobody named one. */
   readonly group: Column | null;
+  /** Says when rows were made; null where nobody named one. */
+  readonly time: Column | null;
   /** What seems to say so, where nobody named one. */
   readonly likelyGroup: LikelyGroup | null;
-  /** Why there are no such names, or no such groups; null where there are. */
+  /** Why there are no such names, groups or times; null where there are. */
   readonly wishProblem: Problem | null;
-  /** All columns but the label and that of the groups. */
+  /** All columns but the label and those of groups and times. */
   readonly others: readonly Column[];
   readonly features: FeatureChoice;
 }
 
-type Wish = Policies & LabelWish & Pick<TrainingConfig, 'group'>;
+type Wish = Policies & LabelWish & Pick<TrainingConfig, 'group' | 'time'>;
 
 /** Throws nothing: what is wrong with the label is part of it. Yields now and then. */
 export function* assignRoles(table: RawTable, asked: Wish): Slices<Roles> {
   const exclude = namesMeant(table.columns, asked.exclude);
-  // What tells patients apart is not what they have.
-  const noLabel = asked.group ? namesMeant(table.columns, [asked.group]) : [];
+  // What tells patients apart is not what they have, nor is when they came.
+  const aside = [asked.group, asked.time].filter((name) => typeof name === 'string');
+  const noLabel = namesMeant(table.columns, aside);
   const wish = { ...asked, exclude: [...exclude, ...noLabel] };
   const candidates = yield* candidatesIn(table, wish);
   const { label, pair: bare, labelProblem } = yield* labelOf(table, wish, candidates);
   const [names, nameProblem] = attempt(() => label && namesOfClasses(label, wish.classNames));
-  const named = names ?? new Map();
+  const called = names ?? new Map();
   const [one, other] = bare?.classes ?? [];
   const pair =
     bare && one && other
-      ? { ...bare, classes: [withName(named, one), withName(named, other)] as const }
+      ? { ...bare, classes: [withName(called, one), withName(called, other)] as const }
       : null;
   const codes = pair === null ? null : yield* pair.codes();
-  const [group, groupProblem] = attempt(() => groupColumn(table.columns, asked.group, label?.column ?? null));
-  const others = table.columns.filter((column) => column !== label?.column && column !== group);
+  const named = (use: 'group' | 'time') => {
+    const found = columnFor(use, table.columns, asked[use], label?.column ?? null);
+    if (use === 'time' && found !== null) requireTimes(found, table.columns, label?.column ?? null);
+    return found;
+  };
+  const [group, groupProblem] = attempt(() => named('group'));
+  const [time, timeProblem] = attempt(() => named('time'));
+  const others = table.columns.filter((column) => ![label?.column, group, time].includes(column));
   const isLabelled = (row: number) => codes === null || codes[row] !== noValue;
   const { leftOut, ...chosen } = yield* chooseFeatures(others, table, { ...asked, exclude }, isLabelled);
-  const mayBeSaid = codes !== null && group === null && groupProblem === null;
+  const mayBeSaid = codes !== null && aside.length === 0;
   const likely = mayBeSaid ? yield* likelyGroup(table, { ...chosen, leftOut }, codes) : null;
-  const aside =
-    group === null ? [] : [{ column: group, cause: 'group' as const, reason: tell('says-group') }];
   return {
-    ...{ candidates, label, pair, codes, labelProblem, names: named, group, others },
+    ...{ candidates, label, pair, codes, labelProblem, names: called, group, time, others },
     likelyGroup: likely,
-    wishProblem: nameProblem ?? groupProblem,
-    features: { ...chosen, leftOut: [...aside, ...leftOut] },
+    wishProblem: nameProblem ?? groupProblem ?? timeProblem,
+    features: {
+      ...chosen,
+      leftOut: [
+        ...(group ? [{ column: group, cause: 'group' as const, reason: tell('says-group') }] : []),
+        ...(time ? [{ column: time, cause: 'time' as const, reason: tell('says-time') }] : []),
+        ...leftOut,
+      ],
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import type { Opening } from '../csv/opening.js';
 import { InputError } from '../problem.js';
 import { together } from './cellFaults.js';
 import type { Column } from './column.js';
+import { columnNamed } from './columnNamed.js';
 import { refuseDelimiterChange } from './delimiterChange.js';
 import { Filing } from './filing.js';
 import { outnumbering } from './namesAndCells.js';
@@ -11,6 +12,7 @@ import type { ReadingNote } from './readingNotes.js';
 import { tell } from './sayings.js';
 import type { SkipTally } from './skipTally.js';
 import { HeadSeeker, type Layout, type TableHead } from './tableHead.js';
+import { TimeCells } from './timeCells.js';
 
 /** Everything a CSV holds, before it is decided what is the label. */
 export interface RawTable {
@@ -53,11 +55,13 @@ export class TableBuilder {
   private readonly seeker: HeadSeeker;
   private opened: { readonly head: TableHead; readonly filing: Filing } | undefined;
 
-  /** @param mostRows that are looked at before the header is decided */
+  /** @param mostRows that are looked at before the header is decided
+   * @param time name of the column that says when rows were made, whose words are read as times */
   constructor(
     private readonly layout: Layout = plain,
     private readonly makeStore: MakeNumberStore = plainNumbers,
     mostRows?: number,
+    private readonly time?: string | null,
   ) {
     this.seeker = new HeadSeeker(layout, mostRows);
   }
@@ -127,6 +131,8 @@ export class TableBuilder {
       Object.assign(column, { isNameless, aside, pointed });
       column.isNominal = isNominal ?? false;
     });
+    const timed = this.time ? columnNamed(filing.columns, this.time) : undefined;
+    if (timed !== undefined) timed.times = new TimeCells();
     for (const { record, why } of drawn) filing.sieve.skipped.add(why, record.line);
     for (const { fields, line } of rows) filing.sieve.push(fields, line);
     return (this.opened = { head, filing });

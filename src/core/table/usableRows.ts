@@ -2,7 +2,7 @@ import { MarkedRows } from '../rows.js';
 import { inSpans, type Slices } from '../slices.js';
 import { type Column, noValue } from './column.js';
 import type { FeatureColumn } from './featureColumn.js';
-import { gapIn } from './gaps.js';
+import { type Gap, gapIn } from './gaps.js';
 import { tell } from './sayings.js';
 import type { GapPolicy } from './summary.js';
 import type { RawTable } from './tableBuilder.js';
@@ -10,16 +10,19 @@ import type { RawTable } from './tableBuilder.js';
 /** Rows between two yields: some milliseconds. */
 const slice = 1 << 16;
 
-/** Rows with a label and a value in every feature, or one that can be filled in; the others go into the tally. */
+/** Rows with a label and a value in every feature, or one that can be filled in; the others go into the tally.
+ * @param more what else a row has to be skipped for */
 export function* usableRows(
   table: RawTable,
   label: Column,
   codes: Uint8Array,
   features: readonly FeatureColumn[],
   policy: GapPolicy,
+  more: readonly Gap[] = [],
 ): Slices<MarkedRows> {
   const usable = new Uint8Array(table.rows);
-  const gaps = features.flatMap((feature) => gapIn(feature, table.rows, policy) ?? []);
+  const ofFeatures = features.flatMap((feature) => gapIn(feature, table.rows, policy) ?? []);
+  const gaps = [...more, ...ofFeatures];
   if (gaps.length === 0 && !codes.includes(noValue)) return new MarkedRows(usable.fill(1), 1, usable.length);
   const unlabelled = tell('no-label-in', { column: label.name });
   let count = 0;
@@ -38,17 +41,18 @@ export function* usableRows(
 }
 
 /** How many gaps each feature of numbers has in usable rows; none where gaps are not filled in.
- * @param codes by row, `noValue` where there is no label */
+ * @param codes by row, `noValue` where there is no label @param more what else a row is skipped for */
 export function* gapsInUse(
   { rows }: Pick<RawTable, 'rows'>,
   codes: Uint8Array,
   features: readonly FeatureColumn[],
   policy: GapPolicy,
+  more: readonly Gap[] = [],
 ): Slices<ReadonlyMap<Column, number>> {
   const counts = new Map<Column, number>();
   const measured = features.filter(({ codes, column }) => codes === undefined && column.numberCount < rows);
   if (policy === 'skip' || measured.length === 0) return counts;
-  const costs = features.flatMap((feature) => gapIn(feature, rows, policy) ?? []);
+  const costs = [...more, ...features.flatMap((feature) => gapIn(feature, rows, policy) ?? [])];
   yield* inSpans(rows, slice, (from, to) => {
     for (let row = from; row < to; row++) {
       if (codes[row] === noValue || costs.some(({ at }) => at(row))) continue;

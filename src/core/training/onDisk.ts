@@ -4,7 +4,7 @@ import { tell } from './sayings.js';
 
 /** Refuses what would need all numbers of a table at once, where memory has no room for them.
  * @throws InputError `too-large` */
-export function refuseOnDisk({ balance, missingValues }: TrainingConfig): void {
+export function refuseOnDisk({ balance, missingValues, time }: TrainingConfig): void {
   if (balance === 'oversample' || balance === 'lecture')
     throw new InputError({
       code: 'too-large',
@@ -12,11 +12,12 @@ export function refuseOnDisk({ balance, missingValues }: TrainingConfig): void {
       remedy: tell('balance-by-weights'),
       fixes: [{ balance: 'weights' }],
     });
-  if (missingValues === 'median')
-    throw new InputError({
-      code: 'too-large',
-      what: tell('too-large-for-medians'),
-      remedy: tell('skip-rows-with-gaps'),
-      fixes: [{ missingValues: 'skip' }],
-    });
+  if (missingValues !== 'median' && !time) return;
+  throw new InputError({
+    code: 'too-large',
+    what: tell('too-large-for-medians'),
+    ...(time
+      ? { remedy: tell('train-without-times'), fixes: [{ time: '' }] }
+      : { remedy: tell('skip-rows-with-gaps'), fixes: [{ missingValues: 'skip' }] }),
+  });
 }

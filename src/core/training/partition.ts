@@ -18,6 +18,9 @@ export interface Split {
     readonly test: number;
     readonly ungrouped: number;
   };
+  /** Rows in none of the parts, and those of the positive class: they lie between two parts that follow each other in time. There
+   * are such numbers wherever a column says when rows were made. */
+  readonly leftOut?: { readonly rows: number; readonly positives: number };
 }
 
 /** The share of the rows that trains, and the share of the others that validates; what is left over tests. */

@@ -7,9 +7,11 @@ import type { Slices } from '../slices.js';
 import type { Examples } from '../table/examples.js';
 import type { Groups } from '../table/groups.js';
 import { assignGroups, countGroups, type GroupCounts } from './assignGroups.js';
+import { type Fold, foldsByTime, tooFew } from './byTime.js';
 import { hasEndless } from './endless.js';
 import { denseIsCheaper, type Objective } from './objective.js';
 import { findMinimum, type PenaltyChoice } from './optimum.js';
+import { tell } from './sayings.js';
 
 /** What is tried: n λ, the strength of the penalty beside the n rows, which is 1 / C of scikit-learn, whose
  * LogisticRegressionCV tries the same range. From strong to weak, each warm-started from the one before. At the end no
@@ -44,12 +46,6 @@ const enoughPerColumn = 100;
 /** Newton steps that a penalty takes, and products of second derivatives a step takes where there is no matrix. */
 const [usualSteps, usualProducts] = [2.5, 12];
 
-/** Fitted on some rows and judged on others. */
-interface Fold {
-  readonly train: Uint32Array;
-  readonly judges: Uint32Array;
-}
-
 export interface Chosen {
   /** λ for all rows of the objective. */
   readonly l2: number;
@@ -63,7 +59,8 @@ export interface Chosen {
  * @param objective of the training part; its λ is what is looked for. Where rows are named more than once, all of a row's
  * copies are in one fold, and count there as in training
  * @param validation rows of the validation part; of none, folds inside the training part judge
- * @param given the only λ there is */
+ * @param given the only λ there is
+ * @throws InputError `too-few-rows` where folds would have to judge what came before all of one class */
 export function* choosePenalty(
   objective: Omit<Objective, 'l2'>,
   validation: Rows,
@@ -79,9 +76,13 @@ export function* choosePenalty(
   const enough = Math.max(enoughRows, enoughPerColumn * examples.width);
   const most = Math.ceil(Math.min(enough, affordable / perRow / times));
   const known = [sampleOf(rows, most), sampleOf(validation, most)] as const;
-  const rounds = byFolds
-    ? yield* foldsByRound(times, joined(...known), examples, random)
-    : [[{ train: known[0], judges: known[1] }]];
+  const inTime = byFolds ? foldsInTime(joined(...known), examples, all) : undefined;
+  if (inTime?.length === 0) throw tooFew(tell('class-only-later', { rows: rows.length }));
+  const rounds = !byFolds
+    ? [[{ train: known[0], judges: known[1] }]]
+    : inTime === undefined
+      ? yield* foldsByRound(times, joined(...known), examples, random)
+      : [inTime];
   const parts = rounds.flat();
   const judged = parts.reduce((sum, { judges }) => sum + judges.length, 0);
   /** @param from where the search begins, for each part */
@@ -121,7 +122,7 @@ export function* choosePenalty(
     choice: {
       path: path.map(({ strength, loss }) => ({ l2: strength / rows.length, loss })),
       judges: byFolds ? 'folds' : 'validation',
-      rows: byFolds ? judged / times : known[0].length + known[1].length,
+      rows: byFolds ? judged / rounds.length : known[0].length + known[1].length,
     },
     outOfFold: () => logitsOf(objective, rounds[0] as Fold[], chosen.points),
   };
@@ -210,6 +211,12 @@ function* lossOn(
 
 function joined(...parts: readonly Uint32Array[]): Uint32Array {
   return Uint32Array.from(parts.flatMap((part) => [...part])).sort();
+}
+
+/** @param all rows of which these are maybe a sample: the gap is then one of fewer rows */
+function foldsInTime(rows: Uint32Array, { y, times }: Examples, all: number): Fold[] | undefined {
+  if (times === undefined) return undefined;
+  return foldsByTime(rows, y, times, Math.ceil((times.gap * rows.length) / all), folds);
 }
 
 function* foldsByRound(

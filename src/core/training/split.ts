@@ -7,6 +7,7 @@ import type { Examples } from '../table/examples.js';
 import { fewestOfClass } from '../table/tellable.js';
 import { assignGroups, countGroups } from './assignGroups.js';
 import { drawInOrder, drawShuffled, type PartSizes } from './assignParts.js';
+import { cutsNear, placesInTime, rowsUntil, tooFew } from './byTime.js';
 import type { Engine } from './engine.js';
 import { partitions, type Shares, type Split } from './partition.js';
 import { mostShuffledWhole } from './rowOrder.js';
@@ -24,22 +25,26 @@ export interface Parts {
 
 type Choice = Pick<TrainingConfig, 'batchSize' | 'balance' | 'partition'>;
 
-/** Divides the rows at random; groups of them, where there are any, whole ({@link assignGroups}).
+/** Divides the rows at random; groups of them, where there are any, whole ({@link assignGroups}); or where it is known when they were
+ * made, by that: the first train, those that follow validate, the last ones test.
  *
  * `lecture` is the chapter's hold-out: the first floor(0.8 n / batch) × batch rows train, the rest test.
  * `holdout` and `stratified` divide each class by itself, so that every part has its share of a rare one.
  * Balance `lecture` repeats the rarer class before the shuffle, as chapter 2.8 does: copies of one row then
  * stand in several parts. `oversample` repeats after it, in the training part only.
+ * @param share of the rows that are divided, the earliest ones: all where it is not known when they were made
  * @throws InputError `too-few-rows` or `too-few-groups` when a part would be empty */
 export function* split(
   examples: Examples,
   choice: Choice,
   random: Random,
   engine: Pick<Engine, 'shuffle' | 'drawMarks'>,
+  share = 1,
 ): Slices<Parts> {
   const { y, pageRows } = examples;
   const divide = pageRows === undefined ? divideLists : divideMarks;
-  const { train, validation, test, drawn, copies, groups } = yield* divide(examples, choice, random, engine);
+  const divided = yield* divide(examples, { ...choice, share }, random, engine);
+  const { train, validation, test, drawn, copies, groups, rest } = divided;
   const counts = {
     train: drawn.length,
     validation: validation.length,
@@ -51,6 +56,7 @@ export function* split(
       test: yield* positivesIn(test, y),
     },
     ...(groups && { groups }),
+    ...(rest && { leftOut: { rows: rest.length, positives: yield* positivesIn(rest, y) } }),
   };
   return { train, drawn, validation, test, counts };
 }
@@ -58,16 +64,22 @@ export function* split(
 interface Divided extends Omit<Parts, 'counts'> {
   readonly copies: number;
   readonly groups?: Split['groups'];
+  /** Rows in none of the parts. */
+  readonly rest?: Uint32Array;
+}
+
+interface Wish extends Choice {
+  readonly share: number;
 }
 
 function* divideLists(
   examples: Examples,
-  choice: Choice,
+  choice: Wish,
   random: Random,
   engine: Pick<Engine, 'shuffle' | 'drawMarks'>,
 ): Slices<Divided> {
   const { rows, y } = examples;
-  const grouped = yield* divideGroups(examples, choice, random);
+  const grouped = divideByTime(examples, choice) ?? (yield* divideGroups(examples, choice, random));
   const all = inOrder(rows);
   const pool = choice.balance === 'lecture' ? repeatRarer(all, y) : all;
   const shuffle = (items: Uint32Array) => engine.shuffle(items, random);
@@ -80,7 +92,46 @@ function* divideLists(
         : drawShuffled(pool, y, sizes, shuffle);
   const train = choice.balance === 'oversample' ? repeatRarer(drawn, y) : drawn;
   const copies = pool.length - all.length + (train.length - drawn.length);
-  return { train, validation, test, drawn, copies, ...grouped };
+  const rest = examples.times && pool.filter((row) => grouped?.marks[row] === inNoPart);
+  return { train, validation, test, drawn, copies, ...grouped, ...(rest && { rest }) };
+}
+
+/** Which part each row is in by when it was made; undefined where that is not known.
+ * @throws InputError `too-few-rows` */
+function divideByTime(
+  { rows, y, times }: Examples,
+  { partition, share }: Wish,
+): Pick<Marked, 'marks'> | undefined {
+  if (times === undefined) return undefined;
+  const { gap, count } = times;
+  const { train, validation } = partitions[partition].shares;
+  const parts = validation > 0 ? ([0, 1, 2] as const) : ([0, 2] as const);
+  const all = inOrder(rows);
+  const until = rowsUntil(times, all);
+  const end = (share < 1 ? cutsNear(until, [share * rows])?.[0] : undefined) ?? rows;
+  const first = Math.floor(end * train);
+  const wished = [first, ...(validation > 0 ? [first + Math.ceil((end - first) * validation)] : [])];
+  const within = until.filter((place) => place <= end);
+  const cuts = cutsNear(within, wished);
+  const starts = [0, ...(cuts ?? [])];
+  const ends = [...(cuts ?? []).map((cut) => cut - gap), end];
+  if (cuts === undefined || starts.some((start, k) => start >= (ends[k] as number)))
+    throw tooFew(tell('too-few-times', { times: count, gap, parts: parts.length }), cuts && { gap: 0 });
+  const marks = new Uint8Array(rows).fill(inNoPart);
+  const drawn: [number, number] = [0, 0];
+  placesInTime(times, all, until).forEach((place, row) => {
+    const k = starts.findLastIndex((start) => place >= start);
+    if (place >= (ends[k] as number)) return;
+    marks[row] = parts[k] as Part;
+    if (k === 0) drawn[y[row] as 0 | 1]++;
+  });
+  if (drawn.includes(0)) throw tooFew(tell('class-only-later', { rows: ends[0] as number }));
+  return { marks };
+}
+
+interface Marked extends Pick<Divided, 'groups'> {
+  /** The part of each row. */
+  readonly marks: Uint8Array;
 }
 
 /** Which part each row is in where groups stay whole; undefined where there are none.
@@ -89,7 +140,7 @@ function* divideGroups(
   examples: Examples,
   { partition }: Choice,
   random: Random,
-): Slices<{ readonly marks: Uint8Array; readonly groups: NonNullable<Split['groups']> } | undefined> {
+): Slices<Marked | undefined> {
   const { rows, groups } = examples;
   if (groups === undefined) return undefined;
   const marks = new Uint8Array(rows);
@@ -128,6 +179,7 @@ function markedParts(
 }
 
 type Part = 0 | 1 | 2;
+const inNoPart = 255;
 
 function inOrder(rows: number): Uint32Array {
   const all = new Uint32Array(rows);

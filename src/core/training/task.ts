@@ -34,14 +34,18 @@ export interface Prepared {
   readonly scaler: Scaler;
 }
 
-/** Divides examples, and fills their gaps in place. @throws InputError `too-few-rows` or `no-features` */
+/** Divides examples, and fills their gaps in place.
+ * @param share of the rows, the earliest ones, where it is known when they were made; see split
+ * @throws InputError `too-few-rows` or `no-features` */
 export function* prepare(
   examples: Examples,
   asRead: readonly Feature[],
   config: TrainingConfig,
   engine: Engine,
+  share?: number,
 ): Slices<Prepared> {
-  const parts = yield* split(examples, config, Random.fromSeed(config.seed, splitStream), engine);
+  const random = Random.fromSeed(config.seed, splitStream);
+  const parts = yield* split(examples, config, random, engine, share);
   const features = fillsGaps(asRead, config)
     ? yield* impute(asRead, examples, parts.train as Uint32Array)
     : asRead;

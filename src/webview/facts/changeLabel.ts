@@ -9,7 +9,7 @@ import { choiceWords, settingName } from '../../words/settings.js';
 /** What a button says that grants a change.
  * @param classes of the label: of two, one is not told from a rest */
 export function changeLabel(
-  { label, positive, exclude, group, preset, mutedChecks, ...others }: Change,
+  { label, positive, exclude, group, time, preset, mutedChecks, ...others }: Change,
   classes?: number,
 ): string {
   const against = positive === undefined ? undefined : quoted(shownName(positive));
@@ -18,6 +18,7 @@ export function changeLabel(
   if (exclude !== undefined) return changeWords.without(exclude.map((name) => quoted(shownName(name))));
   if (group !== undefined)
     return group === '' ? changeWords.noGroup : changeWords.group(quoted(shownName(group)));
+  if (time !== undefined) return changeWords.noTime; // it is never proposed
   if (mutedChecks !== undefined) return changeWords.mute;
   if (preset !== undefined) return changeWords.preset(preset);
   const { missingValues = '', textColumns = '', header = '' } = others;

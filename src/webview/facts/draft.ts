@@ -30,10 +30,15 @@ export function keysUnder(heading: (typeof headings)[number]): readonly SettingK
 
 const keys = headings.flatMap(keysUnder);
 
-/** Another preset brings what it decides, and another label has other classes. */
+/** Another preset brings what it decides, another label has other classes, and rows are divided by groups or by time. */
 export function withValue(draft: TrainingConfig, key: SettingKey, value: unknown): TrainingConfig {
   if (key === 'preset') return withPreset(draft, value as Preset);
-  return nested({ ...flat(draft), ...(key === 'label' && { positive: null, classNames: [] }), [key]: value });
+  const given = {
+    ...(key === 'label' && { positive: null, classNames: [] }),
+    ...(key === 'group' && { time: null }),
+    ...(key === 'time' && { group: null }),
+  };
+  return nested({ ...flat(draft), ...given, [key]: value });
 }
 
 export function valueOf(config: TrainingConfig, key: SettingKey): unknown {
@@ -114,7 +119,7 @@ function faultOfFile(
 /** A setting's value, in a word or two. */
 export function shown(key: SettingKey, value: unknown): string {
   const { kind }: Setting = settings[key];
-  if (value === null && key === 'group') return pageWords.none;
+  if (value === null && (key === 'group' || key === 'time')) return pageWords.none;
   if (value === null || (kind.is === 'number' && value === 'auto')) return pageWords.form.automatic;
   if (Array.isArray(value))
     return value.map(key === 'classNames' ? shownNaming : shownName).join(', ') || pageWords.none;

@@ -49,10 +49,11 @@ export function repeatedScores(record: RunRecord, repeats: Repeats, positive: st
 export function repeatsStanding(run: Run): string {
   const repeats = run.phase === 'ended' ? run.record.repeats : null;
   if (run.phase !== 'ended' || repeats === null) return '';
-  const { runs, wanted, testRows } = repeats;
+  const { runs, wanted, testRows, byTime } = repeats;
   if (run.repeating) return repeatsWords.split(Math.min(runs.length + 1, wanted), wanted);
   if (runs.length === 0) return '';
-  return repeatsWords.done(runs.length, wanted, testRows, score(usualProbability(run.record.model)));
+  const threshold = score(usualProbability(run.record.model));
+  return repeatsWords.done(runs.length, wanted, testRows, threshold, byTime);
 }
 
 /** What the splits together say of the answers, with the figures, and whether this run's own split was lucky. */

@@ -178,7 +178,7 @@ function makeControl(key: SettingKey, kind: Setting['kind'], set: (value: unknow
       return makeNumber(key, kind, set);
     case 'text':
       if (key === 'positive') return makeClass(set);
-      return key === 'label' ? makeColumn(set, ofLabel) : makeColumn(set, ofGroup);
+      return makeColumn(set, key === 'label' ? ofLabel : besideLabel(key === 'time' ? 'time' : 'group'));
     case 'texts':
       return kind.named ? makeNames(set) : makeColumns(set);
     default:
@@ -238,14 +238,14 @@ const ofLabel: Choosing = {
   mayBe: () => () => true,
 };
 
-const ofGroup: Choosing = {
-  now: ({ group = null }) => group,
+const besideLabel = (key: 'group' | 'time'): Choosing => ({
+  now: (draft) => draft[key] ?? null,
   otherwise: () => pageWords.none,
   mayBe({ label }, run) {
     const taken = label ?? findingsOf(run)?.profile.label;
     return (name) => name !== taken;
   },
-};
+});
 
 function makeColumn(set: (value: unknown) => void, { now, otherwise, mayBe }: Choosing): Control {
   const input = el('select', {});

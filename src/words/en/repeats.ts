@@ -21,8 +21,8 @@ export const repeatsWords = {
   scoreOf: (score: string, positive: string) => `${score} of ${positive}`,
   split: (current: number, all: number) => `split ${grouped(current)} of ${grouped(all)}`,
   /** @param threshold that all of them are at */
-  done: (splits: number, wanted: number, testRows: number, threshold: string) =>
-    `${splits < wanted ? `${grouped(splits)} of ` : ''}${counted(wanted, 'split')}, test parts of ${counted(testRows, 'row')}, at threshold ${threshold}`,
+  done: (splits: number, wanted: number, testRows: number, threshold: string, byTime = false) =>
+    `${splits < wanted ? `${grouped(splits)} of ` : ''}${counted(wanted, 'split')}, ${byTime ? 'of ever more of the past, without intervals' : `test parts of ${counted(testRows, 'row')}`}, at threshold ${threshold}`,
   /** @param clause how the answers stand beside always giving the same one, over the splits */
   standing: (clause: string, mean: string, interval: string, blind: string) =>
     `${clause}: accuracy ${mean} (${interval}) against ${blind}.`,

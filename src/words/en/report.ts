@@ -108,12 +108,20 @@ export const reportWords = {
     groups: (column: string, divided: readonly string[]) => `By "${column}": ${divided.join('; ')}`,
     rows: (rows: number, skipped: number, features: number, parts: string) =>
       `${counted(rows, 'row')}${skipped > 0 ? ` (${grouped(skipped)} skipped)` : ''}, ${counted(features, 'feature')}; ${parts}`,
-    parts: (train: number, validation: number, test: number, copies: number, groups: number) =>
+    parts: (
+      train: number,
+      validation: number,
+      test: number,
+      copies: number,
+      groups: number,
+      leftOut: number,
+    ) =>
       [
         `${grouped(train)} train`,
         ...(validation > 0 ? [`${grouped(validation)} validation`] : []),
         `${grouped(test)} test`,
         ...(copies > 0 ? [counted(copies, 'copy', 'copies')] : []),
+        ...(leftOut > 0 ? [`${grouped(leftOut)} left out between`] : []),
         ...(groups > 0 ? [`${counted(groups, 'group')} kept whole`] : []),
       ].join(', '),
     label: (label: string, negative: string, positive: string, why: string) =>
@@ -138,8 +146,10 @@ export const reportWords = {
     'other-is-rest': 'the other one is all else',
   },
   repeats: {
-    title: (splits: number, testRows: number, trainRows: number) =>
-      `Over ${counted(splits, 'other split')}, test parts of ${counted(testRows, 'row')}; intervals for what training on ${counted(trainRows, 'row')} scores on average`,
+    title: (splits: number, testRows: number, trainRows: number, byTime = false) =>
+      byTime
+        ? `Over ${counted(splits, 'split')} of ever more of the past, without intervals`
+        : `Over ${counted(splits, 'other split')}, test parts of ${counted(testRows, 'row')}; intervals for what training on ${counted(trainRows, 'row')} scores on average`,
     positive: 'positive class',
     mean: 'mean',
     lowest: 'lowest',

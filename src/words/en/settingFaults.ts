@@ -36,4 +36,5 @@ export const settingSentences: Sentences<typeof settingSayings> = {
     `${shown(facts)} in ${called(facts)} is not VALUE=NAME, with a name of at most 200 letters`,
   'write-naming': () => 'Give each class one name, like 1=pulsar',
   'named-twice': (facts) => `${shown(facts)} comes twice in ${called(facts)}`,
+  'group-and-time': () => 'rows are divided by a group column or by a time column, not by both',
 };

@@ -1,6 +1,6 @@
 import { encodings } from '../../core/csv/dialectWish.js';
 import { grouped } from '../../core/format.js';
-import { eachMark, type OutcomeWords, type SettingsWords } from '../settingWords.js';
+import { eachMark, type OutcomeWords, type PartCounts, type SettingsWords } from '../settingWords.js';
 import { counted } from './count.js';
 
 const schedules = {
@@ -15,6 +15,8 @@ export const settingWords: SettingsWords = {
   classNames: { term: 'Class names', of: 'label value' },
   exclude: { term: 'Columns left out', of: 'column name' },
   group: { term: 'Group column' },
+  time: { term: 'Time column' },
+  gap: { term: 'Time gap' },
   preset: {
     term: 'Preset',
     choices: {
@@ -148,18 +150,21 @@ export const settingWords: SettingsWords = {
   repeats: { term: 'Repeats' },
 };
 
+const inParts = ({ train, validation, test }: PartCounts) =>
+  [
+    `${grouped(train)} training`,
+    ...(validation > 0 ? [`${grouped(validation)} validation`] : []),
+    `${grouped(test)} test`,
+  ].join(', ');
+
 export const outcomeWords: OutcomeWords = {
   ofEarlierVersion: 'of an earlier version',
   penaltyOpen: 'λ being chosen',
   penaltyChosen: (l2, judges) =>
     `λ = ${l2}, chosen for the lowest loss on ${judges === 'folds' ? 'held-out folds' : 'the validation part'}`,
   groups: {
-    divided: ({ train, validation, test }) =>
-      `${counted(train + validation + test, 'group')}, each whole in one part (${[
-        `${grouped(train)} training`,
-        ...(validation > 0 ? [`${grouped(validation)} validation`] : []),
-        `${grouped(test)} test`,
-      ].join(', ')})`,
+    divided: (groups) =>
+      `${counted(groups.train + groups.validation + groups.test, 'group')}, each whole in one part (${inParts(groups)})`,
     ungrouped: (rows) =>
       rows === 1
         ? '1 row without a value is a group of its own'
@@ -167,5 +172,6 @@ export const outcomeWords: OutcomeWords = {
     alike: (rows, telling) =>
       `rows of a group are alike: of the ROC area the ${counted(rows, 'test row')} tell as much as ${grouped(telling)} independent ones, and intervals are as wide`,
   },
+  times: (rows) => `by time: the earliest rows train, the latest test (${inParts(rows)})`,
   gapsHere: { skipped: 'here: rows with a gap are left out', filled: 'here: gaps are filled' },
 };

@@ -92,6 +92,7 @@ export const tableWords: Sentences<typeof tableSayings> = {
     'Give the examples at least one column of numbers, or of a few different words',
   'take-column-back': ({ column }) => `Take ${quoted(column)} or another column back`,
   'by-choice': () => 'left out by your choice',
+  'says-time': () => 'says when rows were made',
   'says-group': () => 'says which rows belong together',
   'names-of-rows': () => 'names of the rows',
   'no-feature-by-file': () => 'no feature, as the file says',
@@ -133,7 +134,15 @@ export const tableWords: Sentences<typeof tableSayings> = {
   'choose-label-column': ({ columns, total }) =>
     `Choose the label column: ${among(columns.map(quoted), total)}`,
   'no-column-named': ({ name }) => `no column is named ${quoted(name)}`,
-  'group-is-label': ({ column }) => `${quoted(column)} is the label, so it cannot be the group column`,
+  'group-is-label': ({ column, time }) =>
+    `${quoted(column)} is the label, so it cannot be the ${time ? 'time' : 'group'} column`,
+  'no-times': ({ column, cell, line }) =>
+    `${quoted(column)} holds no times that can be read, in line ${line} ${quoted(cell)}`,
+  'name-column-of-times': ({ columns, total }) =>
+    `Name a column of numbers or of dates like 2024-01-31 12:30, or none: ${among(columns, total)}`,
+  'day-or-month': ({ column, cell, line }) =>
+    `nothing in ${quoted(column)} tells which number is the month, as in ${quoted(cell)} in line ${line}`,
+  'no-time-in': ({ column }) => `no time in ${quoted(column)}`,
   'name-column-of-groups': ({ columns, total }) =>
     `Name the column that says which rows belong together, or none: ${among(columns, total)}`,
   'name-one-of-columns': ({ columns, total }) => `Name one of the file's columns: ${among(columns, total)}`,

@@ -14,7 +14,7 @@ export const trainingWords: Sentences<typeof trainingSayings> = {
     'the file is too large for memory, where rows of the rarer class would have to be repeated',
   'balance-by-weights': () => 'Set balance to "weights", or train on fewer rows',
   'too-large-for-medians': () =>
-    'the file is too large for memory, where all values of a column would have to be sorted for its median',
+    'the file is too large for memory, where all values of a column would have to be sorted',
   'skip-rows-with-gaps': () => 'Set missingValues to "skip", or train on fewer rows',
   'too-few-rows-for-batch': ({ rows, batchSize }) =>
     `${counted(rows, 'usable row')} ${rows === 1 ? 'is' : 'are'} too few for batches of ${batchSize}`,
@@ -23,6 +23,11 @@ export const trainingWords: Sentences<typeof trainingSayings> = {
   'too-few-groups': ({ groups, parts }) =>
     `${counted(groups, 'group')} cannot be divided into ${parts} parts, each with some of both classes`,
   'add-groups': () => 'Add rows of other groups, or train without a group column',
+  'too-few-times': ({ times, gap, parts }) =>
+    `rows of ${counted(times, 'different time')}${gap > 0 ? `, with a gap of ${counted(gap, 'row')},` : ''} cannot be divided into ${parts} parts that follow each other`,
+  'class-only-later': ({ rows }) =>
+    `the earliest ${counted(rows, 'row')}, which train, are of one class, or all but the latest`,
+  'train-without-times': () => 'Train without a time column, or on other rows',
   'rarer-class-too-small': ({ rows }) =>
     `the rarer class has ${counted(rows, 'usable row')}, too few to be in every part`,
   'add-rows-of-rarer-class': () => 'Add rows of that class',

@@ -25,6 +25,8 @@ Exit status: 0 done, 1 a file or a value cannot be used, 2 wrong usage.
     classNames: 'what the classes are called where they are shown, such as 1=pulsar,0=noise',
     exclude: 'a column that is not to be a feature',
     group: 'the column that says which rows belong together, so that no part splits them',
+    time: 'the column of times: the earliest rows train, the latest test',
+    gap: 'rows left out between parts that follow each other in time',
     preset: 'what decides the rest',
     textColumns: 'columns of words',
     missingValues: 'cells without a value',

@@ -22,8 +22,8 @@ export const repeatsWords: Like<typeof en> = {
   key: { split: '분할 하나', mean: '평균', interval: '평균의 95% 신뢰구간', own: '이 실행' },
   scoreOf: (score, positive) => `${positive}의 ${score}`,
   split: (current, all) => `분할 ${grouped(current)}/${grouped(all)}`,
-  done: (splits, wanted, testRows, threshold) =>
-    `분할 ${grouped(wanted)}개${splits < wanted ? ` 가운데 ${grouped(splits)}개` : ''}, 테스트 부분은 ${rowCount(testRows)}, 임곗값 ${threshold}`,
+  done: (splits, wanted, testRows, threshold, byTime) =>
+    `분할 ${grouped(wanted)}개${splits < wanted ? ` 가운데 ${grouped(splits)}개` : ''}, ${byTime ? '점점 더 긴 과거, 구간 없음' : `테스트 부분은 ${rowCount(testRows)}`}, 임곗값 ${threshold}`,
   standing: (clause, mean, interval, blind) =>
     `${clause}. 정확도는 ${mean}(${interval}), 기준선은 ${blind}입니다.`,
   unlucky: (own) =>

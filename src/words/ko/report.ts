@@ -103,12 +103,13 @@ export const reportWords: Like<typeof en> = {
     groups: (column, divided) => `"${column}" 열의 ${divided.join('. ')}`,
     rows: (rows, skipped, features, parts) =>
       `${rowCount(rows)}${skipped > 0 ? `(${grouped(skipped)}개를 뺌)` : ''}, 특징 ${grouped(features)}개, ${parts}`,
-    parts: (train, validation, test, copies, groups) =>
+    parts: (train, validation, test, copies, groups, leftOut) =>
       [
         `학습 ${grouped(train)}`,
         ...(validation > 0 ? [`검증 ${grouped(validation)}`] : []),
         `테스트 ${grouped(test)}`,
         ...(copies > 0 ? [`복사본 ${grouped(copies)}개`] : []),
+        ...(leftOut > 0 ? [`사이에서 뺀 행 ${grouped(leftOut)}개`] : []),
         ...(groups > 0 ? [`그룹 ${grouped(groups)}개를 나누지 않음`] : []),
       ].join(', '),
     label: (label, negative, positive, why) => `레이블 "${label}": ${negative}, ${positive}(양성, ${why})`,
@@ -131,8 +132,10 @@ export const reportWords: Like<typeof en> = {
     'other-is-rest': '다른 쪽은 그 밖의 모두',
   },
   repeats: {
-    title: (splits, testRows, trainRows) =>
-      `다른 분할 ${grouped(splits)}개, 테스트 부분은 ${rowCount(testRows)}. 구간은 ${rowCount(trainRows)}로 학습할 때의 평균 점수에 대한 것`,
+    title: (splits, testRows, trainRows, byTime) =>
+      byTime
+        ? `점점 더 긴 과거의 분할 ${grouped(splits)}개, 구간 없음`
+        : `다른 분할 ${grouped(splits)}개, 테스트 부분은 ${rowCount(testRows)}. 구간은 ${rowCount(trainRows)}로 학습할 때의 평균 점수에 대한 것`,
     positive: '양성 클래스',
     mean: '평균',
     lowest: '최저',

@@ -37,4 +37,5 @@ export const settingSentences: Sentences<typeof settingSayings> = {
     `${called(facts)}에 적힌 ${josa(shown(facts), '은/는')} 이름이 200자 이하인 값=이름 꼴이 아닙니다`,
   'write-naming': () => '클래스마다 이름을 하나씩 "1=펄서"처럼 쓰세요',
   'named-twice': (facts) => `${called(facts)}에 ${josa(shown(facts), '이/가')} 두 번 나옵니다`,
+  'group-and-time': () => '행은 그룹 열이나 시간 열 가운데 하나로만 나눌 수 있습니다',
 };

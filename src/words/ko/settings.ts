@@ -1,6 +1,6 @@
 import { encodings } from '../../core/csv/dialectWish.js';
 import { grouped } from '../../core/format.js';
-import { eachMark, type OutcomeWords, type SettingsWords } from '../settingWords.js';
+import { eachMark, type OutcomeWords, type PartCounts, type SettingsWords } from '../settingWords.js';
 
 const schedules = {
   constant: '일정하게 유지',
@@ -14,6 +14,8 @@ export const settingWords: SettingsWords = {
   classNames: { term: '클래스 이름', of: '레이블 값' },
   exclude: { term: '제외한 열', of: '열 이름' },
   group: { term: '그룹 열' },
+  time: { term: '시간 열' },
+  gap: { term: '시간 간격' },
   preset: {
     term: '프리셋',
     choices: {
@@ -144,21 +146,25 @@ export const settingWords: SettingsWords = {
   repeats: { term: '반복' },
 };
 
+const inParts = ({ train, validation, test }: PartCounts) =>
+  [
+    `학습 ${grouped(train)}`,
+    ...(validation > 0 ? [`검증 ${grouped(validation)}`] : []),
+    `테스트 ${grouped(test)}`,
+  ].join(', ');
+
 export const outcomeWords: OutcomeWords = {
   ofEarlierVersion: '이전 버전의 값',
   penaltyOpen: 'λ를 고르는 중',
   penaltyChosen: (l2, judges) =>
     `λ = ${l2}, ${judges === 'folds' ? '떼어 둔 폴드' : '검증 부분'}에서 손실이 가장 작은 값`,
   groups: {
-    divided: ({ train, validation, test }) =>
-      `그룹 ${grouped(train + validation + test)}개, 그룹마다 한 부분에만(${[
-        `학습 ${grouped(train)}`,
-        ...(validation > 0 ? [`검증 ${grouped(validation)}`] : []),
-        `테스트 ${grouped(test)}`,
-      ].join(', ')})`,
+    divided: (groups) =>
+      `그룹 ${grouped(groups.train + groups.validation + groups.test)}개, 그룹마다 한 부분에만(${inParts(groups)})`,
     ungrouped: (rows) => `값이 없는 행 ${grouped(rows)}개는 저마다 따로 한 그룹`,
     alike: (rows, telling) =>
       `한 그룹의 행은 서로 닮았습니다. ROC 면적에 대해 테스트 행 ${grouped(rows)}개는 독립인 행 ${grouped(telling)}개만큼 알려 주고, 신뢰구간도 그만큼 넓습니다`,
   },
+  times: (rows) => `시간 순서대로, 가장 앞선 행부터(${inParts(rows)})`,
   gapsHere: { skipped: '여기서는 빈칸이 있는 행을 뺐습니다', filled: '여기서는 빈칸을 채웠습니다' },
 };

@@ -87,6 +87,7 @@ export const tableWords: Sentences<typeof tableSayings> = {
   'give-column-of-numbers': () => '사례마다 수나, 종류가 많지 않은 단어가 있는 열을 하나 이상 넣으세요',
   'take-column-back': ({ column }) => `${quoted(column)} 같은 열을 다시 넣으세요`,
   'by-choice': () => '제외하기로 정한 열',
+  'says-time': () => '행이 언제 것인지 알려 주는 열',
   'says-group': () => '함께 묶을 행을 정하는 열',
   'names-of-rows': () => '행의 이름',
   'no-feature-by-file': () => '파일에서 특징이 아니라고 정한 열',
@@ -126,7 +127,15 @@ export const tableWords: Sentences<typeof tableSayings> = {
     `분명히 레이블인 열이 없습니다. 값이 두 가지이거나 단어가 되풀이되는 열이 없고, ${among(columns.map(quoted), total)}에는 클래스일 수도 측정값일 수도 있는 몇 가지 정수가 있습니다`,
   'choose-label-column': ({ columns, total }) => `레이블 열을 고르세요: ${among(columns.map(quoted), total)}`,
   'no-column-named': ({ name }) => `이름이 ${quoted(name)}인 열이 없습니다`,
-  'group-is-label': ({ column }) => `${quoted(column)} 열은 레이블이라 그룹 열이 될 수 없습니다`,
+  'group-is-label': ({ column, time }) =>
+    `${quoted(column)} 열은 레이블이라 ${time ? '시간' : '그룹'} 열이 될 수 없습니다`,
+  'no-times': ({ column, cell, line }) =>
+    `${quoted(column)} 열에는 읽을 수 있는 시간이 없습니다. 예: ${line}행의 ${quoted(cell)}`,
+  'name-column-of-times': ({ columns, total }) =>
+    `수나 2024-01-31 12:30 같은 날짜가 있는 열을 쓰거나 비워 두세요: ${among(columns, total)}`,
+  'day-or-month': ({ column, cell, line }) =>
+    `${quoted(column)} 열에서는 어느 수가 달인지 알 수 없습니다. 예: ${line}행의 ${quoted(cell)}`,
+  'no-time-in': ({ column }) => `${quoted(column)}에 시간이 없음`,
   'name-column-of-groups': ({ columns, total }) =>
     `어떤 행이 한데 속하는지 알려 주는 열을 쓰거나 비워 두세요: ${among(columns, total)}`,
   'name-one-of-columns': ({ columns, total }) => `파일에 있는 열을 쓰세요: ${among(columns, total)}`,

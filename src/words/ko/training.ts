@@ -15,8 +15,7 @@ export const trainingWords: Sentences<typeof trainingSayings> = {
   'too-large-to-repeat-rows': () =>
     '드문 클래스의 행을 되풀이해 넣어야 하는데, 파일이 메모리에 담기에는 너무 큽니다',
   'balance-by-weights': () => '균형(balance)을 "weights"로 정하거나, 더 적은 행으로 학습하세요',
-  'too-large-for-medians': () =>
-    '중앙값을 구하려면 열의 값을 모두 정렬해야 하는데, 파일이 메모리에 담기에는 너무 큽니다',
+  'too-large-for-medians': () => '열의 값을 모두 정렬해야 하는데, 파일이 메모리에 담기에는 너무 큽니다',
   'skip-rows-with-gaps': () => '빈칸(missingValues)을 "skip"으로 정하거나, 더 적은 행으로 학습하세요',
   'too-few-rows-for-batch': ({ rows, batchSize }) =>
     `쓸 수 있는 행이 ${grouped(rows)}개뿐이라, 크기가 ${batchSize}인 미니배치를 만들 수 없습니다`,
@@ -25,6 +24,11 @@ export const trainingWords: Sentences<typeof trainingSayings> = {
   'too-few-groups': ({ groups, parts }) =>
     `그룹 ${grouped(groups)}개를, 두 클래스가 모두 들어 있는 ${parts}개 부분으로 나눌 수 없습니다`,
   'add-groups': () => '다른 그룹의 행을 더 넣거나, 그룹 열 없이 학습하세요',
+  'too-few-times': ({ times, gap, parts }) =>
+    `서로 다른 시간 ${grouped(times)}개의 행은${gap > 0 ? ` 간격을 행 ${grouped(gap)}개로 하면` : ''} 잇따르는 ${parts}부분으로 나눌 수 없습니다`,
+  'class-only-later': ({ rows }) =>
+    `학습할 가장 앞선 행 ${grouped(rows)}개가 모두, 또는 마지막 것을 빼고 한 클래스입니다`,
+  'train-without-times': () => '시간 열 없이 학습하거나, 다른 행으로 학습하세요',
   'rarer-class-too-small': ({ rows }) =>
     `드문 클래스의 쓸 수 있는 행이 ${grouped(rows)}개뿐이라, 모든 부분에 나누어 넣을 수 없습니다`,
   'add-rows-of-rarer-class': () => '그 클래스의 행을 더 넣으세요',

@@ -16,6 +16,7 @@ export class KernelExamples implements Examples {
     readonly yAt: Offset,
     readonly y: Uint8Array = memory.uint8(yAt, rows),
     readonly groups?: Examples['groups'],
+    readonly times?: Examples['times'],
   ) {
     this.xView = memory.float64(xAt, rows * width);
   }
@@ -29,11 +30,11 @@ export class KernelExamples implements Examples {
 
 /** Copies examples into the kernel's memory; features that were read into it stay where they are. */
 export function holdExamples(memory: Memory, examples: Examples): KernelExamples {
-  const { rows, width, x, y, groups } = examples;
+  const { rows, width, x, y, groups, times } = examples;
   const isThere = x.buffer === memory.buffer;
   const xAt = isThere ? x.byteOffset : memory.reserve(x.byteLength);
   const yAt = memory.reserve(y.byteLength);
-  const held = new KernelExamples(memory, rows, width, xAt, yAt, y, groups);
+  const held = new KernelExamples(memory, rows, width, xAt, yAt, y, groups, times);
   if (!isThere) held.x.set(x);
   memory.uint8(yAt, rows).set(y);
   return held;

@@ -54,7 +54,7 @@ export async function* readTable(
   { stopped, spill }: Ports,
   breathe: YieldToEventLoop,
 ): AsyncGenerator<ReadingEvent, ReadResult> {
-  const reader = readCsv(source, config.reading, kernel, spill && refusing(spill, config));
+  const reader = readCsv(source, config.reading, kernel, spill && refusing(spill, config), config.time);
   for (;;) {
     const step = await reader.next();
     if (step.done) return step.value;

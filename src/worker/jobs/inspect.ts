@@ -8,7 +8,7 @@ import type { Job } from './pipeline.js';
 /** A file's profile, without a training. @param spill where numbers go that memory has no room for
  * @throws InputError where the file cannot be read as a table */
 export async function inspectCsv({ name, open, config }: Job, spill?: Spill): Promise<Profile> {
-  const reader = readCsv(await open(), config.reading, startKernel(), spill);
+  const reader = readCsv(await open(), config.reading, startKernel(), spill, config.time);
   let read = await reader.next();
   while (!read.done) read = await reader.next();
   const { table, dialect } = read.value;

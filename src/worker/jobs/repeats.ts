@@ -21,7 +21,8 @@ export interface RepeatJob extends Job {
 }
 
 /** Trains the same configuration on other splits of the same file, with the seeds that follow the run's own, whose
- * split is not among them. Each class is divided in proportion, whatever the run's partition. Ends with `repeats-over`; it throws nothing. */
+ * split is not among them. Each class is divided in proportion, whatever the run's partition. Where it is known when rows were made,
+ * each takes more of the earliest rows than the one before, and divides them as the run does (rolling origins). Ends with `repeats-over`; it throws nothing. */
 export async function* runRepeats(job: RepeatJob, ports: Ports): AsyncGenerator<RunEvent> {
   try {
     yield* repeats(job, ports);
@@ -53,13 +54,22 @@ async function* repeats(
   for (let i = 0; i < wanted; i++) {
     if (i > 0) restore();
     const again = splitAnew(config, i);
-    const prepared = await runSliced(prepare(examples, dataset.features, again, engine), ports, breathe);
-    const { train, test } = prepared.parts.counts;
-    if (i === 0) yield { type: 'repeating', wanted, trainRows: train, testRows: test };
+    const dividing = prepare(examples, dataset.features, again, engine, shareOf(i, wanted));
+    const prepared = await runSliced(dividing, ports, breathe);
+    const { train, test, leftOut } = prepared.parts.counts;
+    const byTime = leftOut && ({ byTime: true } as const);
+    if (i === 0) yield { type: 'repeating', wanted, trainRows: train, testRows: test, ...byTime };
     const outcome = await runSliced(refit(prepared, examples, engine), ports, breathe);
     yield { type: 'repeated', repeat: { seed: again.seed, ...outcome } };
   }
 }
+
+/** Where it is known when rows were made: the share of them, from the earliest on, that a repeat sees. */
+function shareOf(i: number, wanted: number): number {
+  return fewest + ((most - fewest) * i) / Math.max(1, wanted - 1);
+}
+
+const [fewest, most] = [0.5, 0.95];
 
 function splitAnew(config: TrainingConfig, i: number): TrainingConfig {
   const { repeatedAs } = partitions[config.partition];

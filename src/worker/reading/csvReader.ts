@@ -20,17 +20,19 @@ export interface ReadResult {
 
 /** Bytes -> table. Yields the bytes read so far, often enough for a stop to get through.
  * @param kernel in whose memory the table's numbers are put @param spill where those go that it has no room for
+ * @param time name of the column that says when rows were made: its words are read as times
  * @throws InputError for everything that is wrong with the file */
 export async function* readCsv(
   { chunks }: ByteSource,
   reading: DialectWish,
   kernel = startKernel(),
   spill?: Spill,
+  time?: string | null,
 ): AsyncGenerator<number, ReadResult> {
   const fingerprint = new Fingerprint(kernel);
   const toUtf8 = new ToUtf8(reading.encoding, kernel);
   const makeFiler = (opening: Opening) =>
-    new TableFiler(kernel, { ...opening, header: reading.header }, spill);
+    new TableFiler(kernel, { ...opening, header: reading.header }, spill, undefined, time);
   const intake = new Intake(reading, kernel, makeFiler);
   let bytesRead = 0;
   for await (const chunk of chunks) {

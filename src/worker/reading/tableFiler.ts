@@ -26,19 +26,21 @@ export class TableFiler implements RecordSink {
 
   /** @param opening how the file is written, with what the person says of the header
    * @param spill where numbers go that memory has no room for
-   * @param lookAhead how many rows are looked at before the header is decided, see {@link TableBuilder} */
+   * @param lookAhead how many rows are looked at before the header is decided, see {@link TableBuilder}
+   * @param time name of the column that says when rows were made */
   constructor(
     kernel: Kernel,
     opening: Opening & Pick<DialectWish, 'header'>,
     spill?: Spill,
     lookAhead?: number,
+    time?: string | null,
   ) {
     const delimiter = tidyDelimiter(opening.tidying, opening.delimiter);
     const makeStore = (width: number) => {
       this.parser = new NumberParser(kernel, { ...opening, delimiter }, width, windowSize, spill);
       return this.parser.numbers;
     };
-    this.builder = new TableBuilder(opening, makeStore, lookAhead);
+    this.builder = new TableBuilder(opening, makeStore, lookAhead, time);
   }
 
   /** Once it is known how many columns there are. */

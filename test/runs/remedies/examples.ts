@@ -181,6 +181,31 @@ export const examples: readonly Example[] = [
   { code: 'no-label', about: 'no column of two values', file: makeCsv({ ...a, ...b }), mended: good },
   { code: 'no-label', about: 'a name that is no column', file: good, wish: { label: 'outcome' } },
   { code: 'no-group', about: 'a name that is no column', file: good, wish: { group: 'patient' } },
+  { code: 'no-time', about: 'a name that is no column', file: good, wish: { time: 'date' } },
+  {
+    code: 'no-time',
+    about: 'words that are no times',
+    file: makeCsv({ ...a, ...b, when: ({ i }) => `visit ${i}`, ...label }),
+    wish: { time: 'when' },
+  },
+  {
+    code: 'no-time',
+    about: 'days of which nothing tells the month',
+    file: makeCsv({ ...a, ...b, when: ({ i }) => `0${1 + (i % 9)}/0${1 + (i % 7)}/2024`, ...label }),
+    wish: { time: 'when' },
+  },
+  {
+    code: 'too-few-rows',
+    about: 'two times for three parts',
+    file: makeCsv({ ...a, ...b, when: ({ i }) => 2023 + (i % 2), ...label }),
+    wish: { time: 'when' },
+  },
+  {
+    code: 'too-few-rows',
+    about: 'a gap longer than a part',
+    file: makeCsv({ ...a, ...b, when: ({ i }) => i, ...label }),
+    wish: { time: 'when', gap: 1000 },
+  },
   {
     code: 'grouped-rows',
     about: 'ten rows of each of 60 patients',

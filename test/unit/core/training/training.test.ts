@@ -207,6 +207,8 @@ describe('a configuration', () => {
       classNames: [],
       exclude: [],
       group: null,
+      time: null,
+      gap: 0,
       mutedChecks: [],
       reading: { encoding: 'auto', delimiter: 'auto', header: 'auto', decimalMark: 'auto' },
     });

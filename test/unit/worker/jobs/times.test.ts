@@ -1,0 +1,267 @@
+/** Trained on the past, tested on what came after: seen by the written scores, with times read from the file's text by Date. */
+import { describe, expect, test } from 'vitest';
+import { makeConfig } from '../../../../src/core/config.js';
+import { Random } from '../../../../src/core/random.js';
+import { toRunRecord } from '../../../../src/core/run/guard.js';
+import { type Run, type RunEvent, reduce, startRun } from '../../../../src/core/run/run.js';
+import { runTraining } from '../../../../src/worker/jobs/pipeline.js';
+import { runRepeats } from '../../../../src/worker/jobs/repeats.js';
+import { fromBytes } from '../../../../src/worker/reading/byteSource.js';
+import { failureOf, recordOf, trainText, type Wish } from '../../training.js';
+
+const first = Date.UTC(2023, 10, 1) / 1000;
+const rows = 600;
+
+/** Rows in shuffled order, one every seven hours or, as `each` says, several at once.
+ * @param write a time, in seconds since 1970 */
+function visits(write: (seconds: number, row: number) => string, each = 1) {
+  const random = Random.fromSeed(8);
+  const made = Array.from({ length: rows }, (_, i) => {
+    const [a, b] = [random.normal(), random.normal()];
+    const seconds = first + Math.floor(i / each) * 7 * 3600;
+    const answer = a + random.normal() > 0.4;
+    return { seconds, cells: `${a.toFixed(4)},${b.toFixed(4)},${answer ? 'yes' : 'no'}` };
+  });
+  const order = Uint32Array.from(made.keys());
+  random.shuffle(order);
+  const shuffled = [...order].map((i) => made[i] as (typeof made)[number]);
+  const text = `when,a,b,relapse\n${shuffled.map(({ seconds, cells }, i) => `${write(seconds, i)},${cells}\n`).join('')}`;
+  return { text, times: shuffled.map(({ seconds }) => seconds) };
+}
+
+async function scored({ text, times }: ReturnType<typeof visits>, wish: Wish) {
+  const config = makeConfig({ time: 'when', ...wish });
+  let run: Run = startRun('data.csv', config);
+  let written = '';
+  const job = {
+    ...{ name: 'data.csv', config, open: async () => fromBytes(new TextEncoder().encode(text)) },
+    takeScores: async (pieces: Iterable<string>) => {
+      for (const piece of pieces) written += piece;
+    },
+  };
+  for await (const event of runTraining(job, { now: Date.now, stopped: () => false }))
+    run = reduce(run, event as RunEvent);
+  const parts: Record<string, number[]> = { train: [], validation: [], test: [] };
+  for (const line of written.trimEnd().split('\n').slice(1)) {
+    const [at, part = ''] = line.split(',');
+    parts[part]?.push(times[Number(at) - 2] as number);
+  }
+  return { record: recordOf(run), parts, run };
+}
+
+/** None of a part is as late as the first of the next. */
+function expectInOrder({ train = [], validation = [], test: tested = [] }: Record<string, number[]>) {
+  const [earliest, latest] = [(part: number[]) => Math.min(...part), (part: number[]) => Math.max(...part)];
+  expect(latest(train)).toBeLessThan(earliest(tested));
+  if (validation.length === 0) return;
+  expect(latest(train)).toBeLessThan(earliest(validation));
+  expect(latest(validation)).toBeLessThan(earliest(tested));
+}
+
+const two = (number: number) => String(number).padStart(2, '0');
+function parts(seconds: number) {
+  const date = new Date(seconds * 1000);
+  const [y, m, d] = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
+  return { y, m, d, clock: `${two(date.getUTCHours())}:${two(date.getUTCMinutes())}` };
+}
+const english = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+const ways: Readonly<Record<string, (seconds: number) => string>> = {
+  numbers: (seconds) => String(seconds),
+  'ISO with a zone': (seconds) => new Date(seconds * 1000).toISOString(),
+  'zones that differ': (seconds) =>
+    (seconds / 3600) % 2 === 0
+      ? `${new Date((seconds + 9 * 3600) * 1000).toISOString().slice(0, 19)}+09:00`
+      : new Date(seconds * 1000).toISOString(),
+  'month first': (seconds) => {
+    const { y, m, d, clock } = parts(seconds);
+    return `${two(m)}/${two(d)}/${y} ${clock}`;
+  },
+  'day first': (seconds) => {
+    const { y, m, d, clock } = parts(seconds);
+    return `${two(d)}/${two(m)}/${y} ${clock}`;
+  },
+  'with points': (seconds) => {
+    const { y, m, d, clock } = parts(seconds);
+    return `${two(d)}.${two(m)}.${y} ${clock}`;
+  },
+  'names of months': (seconds) => {
+    const { y, m, d, clock } = parts(seconds);
+    return `${d}-${english[m - 1]}-${y} ${clock}`;
+  },
+  Korean: (seconds) => {
+    const { y, m, d, clock } = parts(seconds);
+    const hour = Number(clock.slice(0, 2));
+    return `${y}년 ${m}월 ${d}일 ${hour < 12 ? '오전' : '오후'} ${hour % 12 || 12}${clock.slice(2)}`;
+  },
+  'Korean with points': (seconds) => {
+    const { y, m, d, clock } = parts(seconds);
+    return `${y}. ${m}. ${d}. ${clock}`;
+  },
+};
+
+describe.each(Object.entries(ways))('%s', (_, write) => {
+  test('no row of the training part is later than one that validates or tests', async () => {
+    const { record, parts: found } = await scored(visits(write), { preset: 'recommended', epochs: 3 });
+    expectInOrder(found);
+    expect(found).toMatchObject({
+      train: { length: 360 },
+      validation: { length: 120 },
+      test: { length: 120 },
+    });
+    expect(record.split.leftOut).toEqual({ rows: 0, positives: 0 });
+    expect(record.dataset.leftOut.find(({ name }) => name === 'when')?.reason.key).toBe('says-time');
+    expect(record.model.features.map(({ name }) => name)).toEqual(['a', 'b']);
+    expect(toRunRecord(JSON.parse(JSON.stringify(record)))).toEqual(record);
+  });
+});
+
+const iso = (seconds: number) => new Date(seconds * 1000).toISOString();
+
+describe.each(['recommended', 'exact', 'lecture'] as const)('%s', (preset) => {
+  test.each(['none', 'oversample', 'lecture', 'weights'] as const)('balance %s', async (balance) => {
+    const wish = { preset, balance, gap: 7, epochs: 3, learningRate: 0.01 } as const;
+    const { record, parts: found } = await scored(visits(iso), wish);
+    expectInOrder(found);
+    const lines = Object.values(found).reduce((sum, { length }) => sum + length, 0);
+    expect(lines).toBe(rows - 7 * (preset === 'recommended' ? 2 : 1));
+    const sorted = [...visits(iso).times].sort((a, b) => a - b);
+    expect(Math.max(...(found.train ?? []))).toBe(sorted[(preset === 'recommended' ? 360 : 480) - 7 - 1]);
+    expect(Math.max(...(found.test ?? []))).toBe(sorted.at(-1));
+    expect(toRunRecord(JSON.parse(JSON.stringify(record)))).toEqual(record);
+  });
+
+  test('rows of one time stay in one part', async () => {
+    const { parts: found } = await scored(visits(iso, 45), { preset, epochs: 3, learningRate: 0.01 });
+    expectInOrder(found);
+    const times = Object.values(found).map((part) => new Set(part));
+    expect(times.reduce((sum, { size }) => sum + size, 0)).toBe(new Set(visits(iso, 45).times).size);
+    expect(found.train?.length).toBe(preset === 'recommended' ? 360 : 495);
+  });
+});
+
+describe.each(['recommended', 'exact'] as const)('repeats of %s', (preset) => {
+  test('see ever more of the earliest rows: each is what training on those alone gives', async () => {
+    const all = visits(iso);
+    const wish = { preset, epochs: 4, gap: 3 } as const;
+    let { run } = await scored(all, wish);
+    const { fingerprint } = recordOf(run).dataset;
+    const open = async () => fromBytes(new TextEncoder().encode(all.text));
+    const job = { name: 'data.csv', config: run.config, open, wanted: 4, fingerprint };
+    for await (const event of runRepeats(job, { now: Date.now, stopped: () => false }))
+      run = reduce(run, event as RunEvent);
+    const { repeats } = recordOf(run);
+    expect(repeats?.byTime).toBe(true);
+    expect(repeats?.runs.length).toBe(4);
+    const sorted = [...all.times].sort((a, b) => a - b);
+    const [head = '', ...lines] = all.text.trimEnd().split('\n');
+    for (const [i, { seed, test: repeated }] of (repeats?.runs ?? []).entries()) {
+      const seen = Math.round(rows * (0.5 + 0.15 * i));
+      const isSeen = (_: unknown, row: number) => (all.times[row] as number) < (sorted[seen] as number);
+      const text = `${[head, ...lines.filter(isSeen)].join('\n')}\n`;
+      const { record: alone } = await scored({ text, times: all.times.filter(isSeen) }, { ...wish, seed });
+      expect(alone.dataset.rows).toBe(seen);
+      expect(repeated.rows).toBe(alone.test.rows);
+      expect(repeated.accuracy).toBeCloseTo(alone.test.accuracy, 9);
+      expect(repeated.loss).toBeCloseTo(alone.test.loss, 6);
+    }
+    const record = recordOf(run);
+    expect(toRunRecord(JSON.parse(JSON.stringify(record)))).toEqual(record);
+  });
+});
+
+test('rows without a time are skipped and counted', async () => {
+  const some = visits((seconds, row) => (row < 20 ? '' : row < 30 ? 'unknown' : iso(seconds)));
+  const { record, parts: found } = await scored(some, { preset: 'exact' });
+  expectInOrder(found);
+  const reason = record.dataset.skipped.reasons.find((each) => each.reason.key === 'no-time-in');
+  expect(reason).toMatchObject({ count: 30, firstLine: 2 });
+  expect(record.dataset.rows).toBe(570);
+});
+
+test('a record whose rows do not add up is none', async () => {
+  const { record } = await scored(visits(iso), { preset: 'exact', gap: 5 });
+  const plain = JSON.parse(JSON.stringify(record));
+  const { split, config } = plain;
+  const isRecord = (changed: object) => toRunRecord({ ...plain, ...changed }) !== undefined;
+  expect(isRecord({})).toBe(true);
+  expect(isRecord({ split: { ...split, leftOut: { ...split.leftOut, rows: 6 } } })).toBe(false);
+  expect(
+    isRecord({ split: { ...split, train: split.train + 1, leftOut: { ...split.leftOut, rows: 4 } } }),
+  ).toBe(false);
+  expect(isRecord({ split: { ...split, leftOut: undefined } })).toBe(false);
+  expect(isRecord({ config: { ...config, time: null } })).toBe(false);
+  expect(isRecord({ config: { ...config, gap: 4 } })).toBe(false);
+});
+
+test('gaps of rows without a time are none of those in use', async () => {
+  const { text, times } = visits((seconds, row) => (row < 20 ? '' : iso(seconds)));
+  const lines = text.split('\n').map((line, i) => (i > 0 && i <= 60 ? line.replace(/,[^,]*,/, ',,') : line));
+  const { record } = await scored({ text: lines.join('\n'), times }, { preset: 'exact' });
+  expect(record.dataset).toMatchObject({ rows: 580, gaps: 'flagged' });
+  expect(record.profile.columns.find(({ name }) => name === 'a')).toMatchObject({
+    missing: 60,
+    missingInUse: 40,
+  });
+});
+
+describe('is refused', () => {
+  const good = visits(iso).text;
+  const refusal = async (text: string, wish: Wish = {}) =>
+    failureOf(await trainText(text, { preset: 'recommended', time: 'when', ...wish }));
+
+  test('a column that the file does not have', async () => {
+    const [code, said] = await refusal(good, { time: 'date' });
+    expect(code).toBe('no-time');
+    expect(said).toMatch(/no column is named "date".*when, a, b/);
+  });
+
+  test('the label', async () => {
+    const [code, said] = await refusal(good, { time: 'relapse', label: 'relapse' });
+    expect(code).toBe('no-time');
+    expect(said).toContain('"relapse" is the label, so it cannot be the time column');
+  });
+
+  test('a column of other words', async () => {
+    const [code, said] = await refusal(visits((_, row) => `ward ${row}`).text);
+    expect(code).toBe('no-time');
+    expect(said).toContain('"when" holds no times that can be read, in line 2 "ward 0"');
+  });
+
+  test('days of which nothing tells the month', async () => {
+    const [code, said] = await refusal(
+      visits((_, row) => `${two((row % 12) + 1)}/${two((row % 11) + 1)}/2024`).text,
+    );
+    expect(code).toBe('no-time');
+    expect(said).toMatch(
+      /nothing in "when" tells which number is the month, as in "\d\d\/\d\d\/2024" in line \d+/,
+    );
+  });
+
+  test('two times for three parts', async () => {
+    const [code, said] = await refusal(visits(iso, 300).text);
+    expect(code).toBe('too-few-rows');
+    expect(said).toContain('rows of 2 different times cannot be divided into 3 parts');
+  });
+
+  test('a gap as long as a part', async () => {
+    const [code, said] = await refusal(good, { gap: 120 });
+    expect(code).toBe('too-few-rows');
+    expect(said).toContain(
+      'rows of 600 different times, with a gap of 120 rows, cannot be divided into 3 parts',
+    );
+  });
+
+  test('a class that comes later only', async () => {
+    const text = `when,a,relapse\n${Array.from({ length: 90 }, (_, i) => `${i},${(i * 7) % 13},${i < 60 ? 'no' : ['yes', 'no'][i % 2]}\n`).join('')}`;
+    const [code, said] = await refusal(text);
+    expect(code).toBe('too-few-rows');
+    expect(said).toContain('the earliest 54 rows, which train, are of one class, or all but the latest');
+  });
+
+  test('together with groups', () => {
+    expect(() => makeConfig({ time: 'when', group: 'a' })).toThrow(
+      expect.objectContaining({ problem: expect.objectContaining({ code: 'config-invalid' }) }),
+    );
+  });
+});
