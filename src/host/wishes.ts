@@ -10,6 +10,7 @@ import { answerOn } from './peekedLabel.js';
 import { exportReport, modelIn, saveRun } from './runCommands.js';
 import { scoreFile } from './scoreFile.js';
 import { configure, openSettings, orRefused } from './settings.js';
+import { showRows } from './showRows.js';
 import { repeatRun, showIllusion } from './studies.js';
 
 /** What the page of a file's results may ask for. @param page what it shows */
@@ -70,6 +71,7 @@ export function wishesFor(
     saveRun: () => void saveRun({ file, run: run(), threshold: page().threshold }),
     scoreFile: () =>
       void scoreFile(parts, undefined, modelIn({ file, run: run(), threshold: page().threshold })),
+    rows: (wish) => void showRows(parts, { file, run: run() }, wish),
     exportReport: () => void exportReport({ file, run: run(), threshold: page().threshold }),
     copy: ({ text }) => copyText(text),
   };

@@ -30,6 +30,29 @@ export const reportWords = {
     predicted: (name: string) => `predicted ${name}`,
     actual: (name: string) => `actual ${name}`,
   },
+  /** The rows of a cell of the matrix. */
+  listed: {
+    cells: {
+      tn: 'true negatives',
+      fp: 'false positives',
+      fn: 'false negatives',
+      tp: 'true positives',
+    },
+    wrong: (rows: string, file: string, predicted: string, actual: string) =>
+      `${rows} of ${file} predicted ${predicted} that are ${actual}`,
+    right: (rows: string, file: string, name: string) => `${rows} of ${file} rightly predicted ${name}`,
+    /** @param shown how many of them are listed */
+    rows: (rows: number, shown: number) =>
+      shown < rows ? `${grouped(shown)} of ${counted(rows, 'row')}` : counted(rows, 'row'),
+    surest: 'the surest first',
+    nearest: 'the nearest to the threshold first',
+    threshold: (threshold: string) => `threshold ${threshold}`,
+    copies: (rows: number) => `The matrix counts ${grouped(rows)}, with copies.`,
+    columns: (shown: number, of: number) => `The first ${grouped(shown)} of ${counted(of, 'column')}.`,
+    line: 'line',
+    probability: 'probability',
+    times: 'times',
+  },
   chosen: {
     /** @param goal as a phrase: `find at least 90 % of …` */
     aimed: (goal: string) => `Threshold chosen to ${goal}, on rows outside of the test part`,

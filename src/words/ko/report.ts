@@ -32,6 +32,21 @@ export const reportWords: Like<typeof en> = {
     predicted: (name) => `예측 ${name}`,
     actual: (name) => `실제 ${name}`,
   },
+  listed: {
+    cells: { tn: '참 음성', fp: '거짓 양성', fn: '거짓 음성', tp: '참 양성' },
+    wrong: (rows, file, predicted, actual) =>
+      `${file}에서 ${josa(predicted, '으로/로')} 예측했지만 실제로는 ${actual}인 ${rows}`,
+    right: (rows, file, name) => `${file}에서 ${josa(name, '으로/로')} 맞게 예측한 ${rows}`,
+    rows: (rows, shown) => (shown < rows ? `${rowCount(rows)} 중 ${grouped(shown)}개` : rowCount(rows)),
+    surest: '확률이 임곗값에서 먼 순서',
+    nearest: '확률이 임곗값에 가까운 순서',
+    threshold: (threshold) => `임곗값 ${threshold}`,
+    copies: (rows) => `혼동 행렬은 복사본까지 ${grouped(rows)}개로 셉니다.`,
+    columns: (shown, of) => `열 ${grouped(of)}개 중 처음 ${grouped(shown)}개입니다.`,
+    line: '줄',
+    probability: '확률',
+    times: '횟수',
+  },
   chosen: {
     aimed: (goal) => `테스트 부분 밖의 행에서 고른 임곗값(목표: ${goal})`,
     byHand: '테스트 점수를 보면서 손으로 정한 임곗값',

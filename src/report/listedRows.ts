@@ -1,0 +1,65 @@
+import { type CellWish, isRight, type ListedRows } from '../core/export/cellRows.js';
+import { probability } from '../core/format.js';
+import { shortened } from '../core/names.js';
+import { sigmoid } from '../core/perceptron/sigmoid.js';
+import { printable } from '../core/printable.js';
+import type { DatasetSummary } from '../core/table/summary.js';
+import { shownName } from '../words/recordNames.js';
+import { reportWords } from '../words/report.js';
+import { classWords } from '../words/verdict.js';
+import { aligned } from './textTable.js';
+
+/** Letters of a cell: what is beyond them is cut. */
+const longestCell = 40;
+
+/** The rows of a cell of the confusion matrix as a plain text: what they are, then a table, each row with the line of the file that it
+ * begins on in front. Nothing in it does anything to an editor.
+ * @returns the text, and the lines of it above the rows */
+export function listedText(
+  { name, classes }: Pick<DatasetSummary, 'name' | 'classes'>,
+  { of, logit }: CellWish,
+  { label, columns, width, total, counted, rows }: ListedRows,
+): { readonly text: string; readonly above: number } {
+  const { listed: words } = reportWords;
+  const { negative, positive } = classWords(classes);
+  const [called, other] = of === 'tp' || of === 'fp' ? [positive, negative] : [negative, positive];
+  const count = words.rows(total, rows.length);
+  const what = isRight(of) ? words.right(count, name, called) : words.wrong(count, name, called, other);
+  const order = isRight(of) ? words.nearest : words.surest;
+  const threshold = words.threshold(probability(sigmoid(logit ?? Number.POSITIVE_INFINITY)));
+  const isRepeated = counted > total;
+  const notes = [
+    ...(isRepeated ? [words.copies(counted)] : []),
+    ...(columns.length < width ? [words.columns(columns.length, width)] : []),
+  ];
+  const head = [
+    words.line,
+    words.probability,
+    ...(isRepeated ? [words.times] : []),
+    ...[label, ...columns].map(shownName),
+  ];
+  const table = [
+    head,
+    ...rows.map((row) => [
+      String(row.line),
+      probability(row.probability),
+      ...(isRepeated ? [String(row.times)] : []),
+      row.label,
+      ...row.fields,
+    ]),
+  ].map((cells) => cells.map(inCell));
+  const isWord = (k: number) => table.some((cells, i) => i > 0 && /[^\s\d.,eE+-]/.test(cells[k] ?? ''));
+  const own = isRepeated ? 3 : 2;
+  const sides = head.map((_, k) => (k >= own && isWord(k) ? 'left' : 'right'));
+  const lines = [`${oneLine(what)}, ${order}; ${threshold}`, ...notes, '', aligned(table, sides)];
+  return { text: `${lines.join('\n')}\n`, above: lines.length };
+}
+
+function inCell(text: string): string {
+  return shortened(oneLine(text), longestCell);
+}
+
+/** With line ends and tabs as they are written in programs. */
+function oneLine(text: string): string {
+  return printable(text.replace(/\r\n?|\n/g, '\\n').replaceAll('\t', '\\t'));
+}

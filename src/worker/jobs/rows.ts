@@ -1,0 +1,131 @@
+import type { DialectWish } from '../../core/csv/dialectWish.js';
+import {
+  type CellRows,
+  type CellWish,
+  type ListedRow,
+  type ListedRows,
+  rowsOfCell,
+} from '../../core/export/cellRows.js';
+import { sigmoid } from '../../core/perceptron/sigmoid.js';
+import { fileChanged, InputError, inFile, stoppedEarly } from '../../core/problem.js';
+import type { RunEvent } from '../../core/run/run.js';
+import { startKernel } from '../kernel/kernel.js';
+import { ToUtf8 } from '../reading/encoding/toUtf8.js';
+import { Fingerprint } from '../reading/fingerprint.js';
+import { Intake } from '../reading/intake.js';
+import { RowPicker } from '../reading/rowPicker.js';
+import { runAgain } from './again.js';
+import { makeYield, type Ports, runSliced } from './cooperative.js';
+import { type Job, toProblem } from './pipeline.js';
+
+/** Bound what is sent: a file may have 100,000 columns, and a cell megabytes. */
+const mostColumns = 200;
+const longestCell = 200;
+
+export interface RowsJob extends Job {
+  /** Of the file that the run was trained on. */
+  readonly fingerprint: string;
+  readonly wish: CellWish;
+}
+
+/** Trains a run once more, which gives the same model, and sends the rows of the test part that are in a cell of its confusion
+ * matrix, with what the file has in them: it is read once more for these, since a table keeps numbers only. Ends with `ended` or
+ * `failed`; it throws nothing. */
+export async function* runRows(
+  { wish, ...job }: RowsJob,
+  ports: Ports,
+  send: (rows: ListedRows) => void,
+): AsyncGenerator<RunEvent> {
+  let found: CellRows | undefined;
+  let ended: RunEvent | undefined;
+  let label = 0;
+  const takeScored: Job['takeScored'] = async (scored, engine) => {
+    found = await runSliced(rowsOfCell(scored, engine, wish), ports, makeYield(ports));
+  };
+  for await (const event of runAgain({ ...job, takeScored }, ports, 'show-rows')) {
+    if (event.type === 'prepared') label = event.preparation.dataset.labelColumn;
+    if (event.type === 'ended') ended = event;
+    else yield event;
+  }
+  if (ended === undefined || found === undefined) return; // failed
+  try {
+    send(await withCells(found, label, job, ports)); // only now: the table's memory is free
+    yield ended;
+  } catch (error) {
+    yield { type: 'failed', problem: inFile(toProblem(error), job.name) };
+  }
+}
+
+/** @throws InputError `stopped-early`, `file-changed`, and whatever is wrong with the file */
+async function withCells(
+  { rows, ...counts }: CellRows,
+  label: number,
+  { open, config, fingerprint }: Omit<RowsJob, 'wish'>,
+  ports: Ports,
+): Promise<ListedRows> {
+  const wanted = new Set(rows.map(({ line }) => line));
+  const cells = new Map<number, readonly string[]>();
+  const others = (fields: readonly string[]) => [...fields.slice(0, label), ...fields.slice(label + 1)];
+  const keep = (fields: readonly string[], line: number) => {
+    const listed = [fields[label] ?? '', ...others(fields).slice(0, mostColumns)];
+    // By way of JSON: a piece of a text keeps all of it in memory.
+    const cut = JSON.stringify(listed.map((field) => field.slice(0, longestCell)));
+    cells.set(line, JSON.parse(cut) as readonly string[]);
+  };
+  const names = await pick({ open, reading: config.reading, fingerprint, wanted, keep }, ports);
+  const columns = others(names);
+  return {
+    ...counts,
+    label: names[label] ?? '',
+    columns: columns.slice(0, mostColumns),
+    width: columns.length,
+    rows: rows.map(({ line, logit, times }): ListedRow => {
+      const [value = '', ...fields] = cells.get(line) ?? [];
+      return { line, times, probability: sigmoid(logit), label: value, fields };
+    }),
+  };
+}
+
+/** Reads a file for some of its rows. @returns names of its columns */
+async function pick(
+  {
+    open,
+    reading,
+    fingerprint,
+    wanted,
+    keep,
+  }: {
+    readonly open: Job['open'];
+    readonly reading: DialectWish;
+    readonly fingerprint: string;
+    readonly wanted: ReadonlySet<number>;
+    readonly keep: (fields: readonly string[], line: number) => void;
+  },
+  ports: Ports,
+): Promise<readonly string[]> {
+  const breathe = makeYield(ports);
+  const kernel = startKernel();
+  const read = new Fingerprint(kernel);
+  const toUtf8 = new ToUtf8(reading.encoding, kernel);
+  const intake = new Intake(
+    reading,
+    kernel,
+    (opening) => new RowPicker(kernel, { ...opening, header: reading.header }, wanted, keep),
+  );
+  const pause = async () => {
+    await breathe();
+    if (ports.stopped()) throw stoppedEarly();
+  };
+  await pause();
+  for await (const chunk of (await open()).chunks) {
+    read.add(chunk);
+    for (const _ of intake.push(toUtf8.push(chunk))) await pause();
+    await pause();
+  }
+  for (const _ of intake.push(toUtf8.end())) await pause();
+  const end = intake.end();
+  let step = end.next();
+  for (; !step.done; step = end.next()) await pause();
+  if (read.end() !== fingerprint) throw new InputError(fileChanged('show-rows'));
+  return step.value.sink.finish();
+}
