@@ -33,8 +33,10 @@ export class RowsDocuments implements vscode.TextDocumentContentProvider, vscode
       query: file.toString(),
     });
     const key = uri.toString();
+    const { size } = await vscode.workspace.fs.stat(file);
+    const isLinked = size <= mostEditorBytes;
     this.kept.delete(key);
-    this.kept.set(key, { ...listing, file, isLinked: await opensInEditor(file) });
+    this.kept.set(key, { ...listing, file, isLinked });
     for (const old of [...this.kept.keys()].slice(0, -mostKept)) this.kept.delete(old);
     this.changes.fire(uri);
     const document = await vscode.workspace.openTextDocument(uri);
@@ -50,19 +52,11 @@ export class RowsDocuments implements vscode.TextDocumentContentProvider, vscode
     const links: vscode.DocumentLink[] = [];
     if (!listing?.isLinked) return links;
     for (let row = listing.above; row < document.lineCount; row++) {
-      const [, gap = '', line] = /^( *)(\d+)/.exec(document.lineAt(row).text) ?? [];
-      if (line === undefined) continue;
-      const range = new vscode.Range(row, gap.length, row, gap.length + line.length);
+      const line = /\d+/.exec(document.lineAt(row).text);
+      if (line === null) continue;
+      const range = new vscode.Range(row, line.index, row, line.index + line[0].length);
       links.push(new vscode.DocumentLink(range, listing.file.with({ fragment: `L${line}` })));
     }
     return links;
-  }
-}
-
-async function opensInEditor(file: vscode.Uri): Promise<boolean> {
-  try {
-    return (await vscode.workspace.fs.stat(file)).size <= mostEditorBytes;
-  } catch {
-    return false;
   }
 }

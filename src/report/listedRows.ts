@@ -1,4 +1,4 @@
-import { type CellWish, isRight, type ListedRows } from '../core/export/cellRows.js';
+import { type CellWish, isCalled, isRight, type ListedRows } from '../core/export/cellRows.js';
 import { probability } from '../core/format.js';
 import { shortened } from '../core/names.js';
 import { sigmoid } from '../core/perceptron/sigmoid.js';
@@ -18,13 +18,13 @@ const longestCell = 40;
 export function listedText(
   { name, classes }: Pick<DatasetSummary, 'name' | 'classes'>,
   { of, logit }: CellWish,
-  { label, columns, width, total, counted, rows }: ListedRows,
+  { columns, width, total, counted, rows }: ListedRows,
 ): { readonly text: string; readonly above: number } {
   const { listed: words } = reportWords;
   const { negative, positive } = classWords(classes);
-  const [called, other] = of === 'tp' || of === 'fp' ? [positive, negative] : [negative, positive];
-  const count = words.rows(total, rows.length);
-  const what = isRight(of) ? words.right(count, name, called) : words.wrong(count, name, called, other);
+  const predicted = isCalled(of) ? positive : negative;
+  const actual = isCalled(of) === isRight(of) ? positive : negative;
+  const what = words.rows(total, rows.length, name, predicted, actual);
   const order = isRight(of) ? words.nearest : words.surest;
   const threshold = words.threshold(probability(sigmoid(logit ?? Number.POSITIVE_INFINITY)));
   const isRepeated = counted > total;
@@ -36,16 +36,15 @@ export function listedText(
     words.line,
     words.probability,
     ...(isRepeated ? [words.times] : []),
-    ...[label, ...columns].map(shownName),
+    ...columns.map(shownName),
   ];
   const table = [
     head,
-    ...rows.map((row) => [
-      String(row.line),
-      probability(row.probability),
-      ...(isRepeated ? [String(row.times)] : []),
-      row.label,
-      ...row.fields,
+    ...rows.map(({ line, logit: own, times, fields }) => [
+      String(line),
+      probability(sigmoid(own)),
+      ...(isRepeated ? [String(times)] : []),
+      ...fields,
     ]),
   ].map((cells) => cells.map(inCell));
   const isWord = (k: number) => table.some((cells, i) => i > 0 && /[^\s\d.,eE+-]/.test(cells[k] ?? ''));

@@ -34,26 +34,26 @@ export interface CellRows {
   readonly rows: readonly CellRow[];
 }
 
-/** A row of the file as it is listed. */
-export interface ListedRow extends Omit<CellRow, 'logit'> {
-  readonly probability: number;
-  /** As the file has it. */
-  readonly label: string;
-  /** The first letters of each cell, as many cells as there are columns listed. */
-  readonly fields: readonly string[];
-}
-
-export interface ListedRows extends Omit<CellRows, 'rows'> {
-  readonly label: string;
-  /** Names of the columns beside the label, in the file's order, those that are listed, and how many there are. */
+export interface ListedRows extends CellRows {
+  /** Names of the columns that are listed, the label first, then in the file's order; and how many there are. */
   readonly columns: readonly string[];
   readonly width: number;
   readonly rows: readonly ListedRow[];
 }
 
+export interface ListedRow extends CellRow {
+  /** The first letters of the cells in these columns, as the file has them. */
+  readonly fields: readonly string[];
+}
+
 /** Whether rows of a cell are answered rightly. */
 export function isRight(of: MatrixCell): boolean {
   return of === 'tp' || of === 'tn';
+}
+
+/** Whether they are predicted to be positive. */
+export function isCalled(of: MatrixCell): boolean {
+  return of === 'tp' || of === 'fp';
 }
 
 /** Rows of the table that are looked at for a slice. */
@@ -68,30 +68,28 @@ export function* rowsOfCell(
   most = mostListed,
 ): Slices<CellRows> {
   const threshold = above ?? Number.POSITIVE_INFINITY;
-  const isPositive = of === 'tp' || of === 'fn';
-  const isCalled = of === 'tp' || of === 'fp';
-  const highestFirst = of === 'fp' || of === 'tn';
+  const isPositive = isCalled(of) === isRight(of);
   const times = timesIn(parts.test, examples.rows);
   let best: CellRow[] = [];
   const cut = () => {
-    const order = (a: CellRow, b: CellRow) => (highestFirst ? b.logit - a.logit : a.logit - b.logit);
-    best = best.sort((a, b) => order(a, b) || a.line - b.line).slice(0, most);
+    // The farthest from the threshold where they are wrong, the nearest where they are right.
+    best.sort((a, b) => (isPositive ? a.logit - b.logit : b.logit - a.logit) || a.line - b.line);
+    best = best.slice(0, most);
   };
   let [first, total, counted] = [0, 0, 0];
   for (let from = 0; from < usable.marks.length; from += pieceRows) {
     const tableRows = usable.within(from, from + pieceRows);
-    const isMeant = (row: number) => times(row) > 0 && (examples.y[row] === 1) === isPositive;
-    const meant = Array.from(tableRows, (_, i) => i).filter((i) => isMeant(first + i));
-    const offset = first;
-    const rows = Uint32Array.from(meant, (i) => offset + i);
+    const start = first;
+    const rows = Uint32Array.from(tableRows, (_, i) => start + i).filter(
+      (row) => times(row) > 0 && (examples.y[row] === 1) === isPositive,
+    );
     const logits = yield* engine.logits(perceptron, examples, rows);
-    meant.forEach((i, k) => {
+    rows.forEach((row, k) => {
       const logit = logits[k] as number;
-      if (logit > threshold !== isCalled) return;
-      const row = { line: lineAt(tableRows[i] as number), logit, times: times(offset + i) };
+      if (logit > threshold !== isCalled(of)) return;
       total++;
-      counted += row.times;
-      best.push(row);
+      counted += times(row);
+      best.push({ line: lineAt(tableRows[row - start] as number), logit, times: times(row) });
     });
     if (best.length > 2 * most) cut();
     first += tableRows.length;

@@ -1,6 +1,6 @@
 import type { Cut } from '../../core/evaluation/cuts.js';
 import type { ConfusionCounts } from '../../core/evaluation/metrics.js';
-import { type CellWish, isRight, type MatrixCell } from '../../core/export/cellRows.js';
+import { type CellWish, isCalled, isRight, type MatrixCell } from '../../core/export/cellRows.js';
 import type { Table } from '../../core/export/table.js';
 import { grouped } from '../../core/format.js';
 import { preparationOf, type Run } from '../../core/run/run.js';
@@ -91,7 +91,7 @@ function makeCell(cell: MatrixCell, opens: boolean) {
       setAttribute(element, 'data-value', rows ?? '');
       if (!opens) return;
       wish = rows ? wishFor(cell, run, at) : undefined;
-      setAttribute(figure, 'aria-label', wish && rows && nameOf(cell, run, rows));
+      setAttribute(figure, 'aria-label', wish && rows && sayRows(cell, run, rows));
       setHint(figure, wish ? `${meaning} ${press}` : meaning);
       setAttribute(figure, 'aria-disabled', wish === undefined && 'true');
     },
@@ -105,11 +105,11 @@ function wishFor(of: MatrixCell, run: Run, at: Cut | undefined): CellWish | unde
   return { of, logit: Number.isFinite(logit) ? logit : null };
 }
 
-function nameOf(cell: MatrixCell, run: Run, rows: number): string {
-  const { show, showRight } = pageWords.confusion;
+function sayRows(cell: MatrixCell, run: Run, rows: number): string {
   const { negative, positive } = classWords(run);
-  const [predicted, other] = cell === 'tp' || cell === 'fp' ? [positive, negative] : [negative, positive];
-  return isRight(cell) ? showRight(rows, predicted) : show(rows, predicted, other);
+  const [predicted, actual] = [isCalled(cell), isCalled(cell) === isRight(cell)];
+  const nameOf = (isPositive: boolean) => (isPositive ? positive : negative);
+  return pageWords.confusion.show(rows, nameOf(predicted), nameOf(actual));
 }
 
 function makeHeading(scope: 'row' | 'col', word: string) {

@@ -208,7 +208,6 @@ export const pageWords = {
     press: 'Press to list them.',
     show: (rows: number, predicted: string, actual: string) =>
       `Show the ${counted(rows, 'row')} predicted ${predicted} that ${numbered(rows, 'is', 'are')} ${actual}`,
-    showRight: (rows: number, name: string) => `Show the ${counted(rows, 'row')} rightly predicted ${name}`,
   },
 
   threshold: {

@@ -38,12 +38,9 @@ export const reportWords = {
       fn: 'false negatives',
       tp: 'true positives',
     },
-    wrong: (rows: string, file: string, predicted: string, actual: string) =>
-      `${rows} of ${file} predicted ${predicted} that are ${actual}`,
-    right: (rows: string, file: string, name: string) => `${rows} of ${file} rightly predicted ${name}`,
     /** @param shown how many of them are listed */
-    rows: (rows: number, shown: number) =>
-      shown < rows ? `${grouped(shown)} of ${counted(rows, 'row')}` : counted(rows, 'row'),
+    rows: (rows: number, shown: number, file: string, predicted: string, actual: string) =>
+      `${shown < rows ? `${grouped(shown)} of ` : ''}${counted(rows, 'row')} of ${file} predicted ${predicted} that ${rows === 1 ? 'is' : 'are'} ${actual}`,
     surest: 'the surest first',
     nearest: 'the nearest to the threshold first',
     threshold: (threshold: string) => `threshold ${threshold}`,

@@ -34,10 +34,8 @@ export const reportWords: Like<typeof en> = {
   },
   listed: {
     cells: { tn: '참 음성', fp: '거짓 양성', fn: '거짓 음성', tp: '참 양성' },
-    wrong: (rows, file, predicted, actual) =>
-      `${file}에서 ${josa(predicted, '으로/로')} 예측했지만 실제로는 ${actual}인 ${rows}`,
-    right: (rows, file, name) => `${file}에서 ${josa(name, '으로/로')} 맞게 예측한 ${rows}`,
-    rows: (rows, shown) => (shown < rows ? `${rowCount(rows)} 중 ${grouped(shown)}개` : rowCount(rows)),
+    rows: (rows, shown, file, predicted, actual) =>
+      `${file}에서 예측은 ${predicted}, 실제는 ${actual}인 ${rowCount(rows)}${shown < rows ? ` 중 ${grouped(shown)}개` : ''}`,
     surest: '확률이 임곗값에서 먼 순서',
     nearest: '확률이 임곗값에 가까운 순서',
     threshold: (threshold) => `임곗값 ${threshold}`,

@@ -1,18 +1,8 @@
-import type { DialectWish } from '../../core/csv/dialectWish.js';
-import {
-  type CellRows,
-  type CellWish,
-  type ListedRow,
-  type ListedRows,
-  rowsOfCell,
-} from '../../core/export/cellRows.js';
-import { sigmoid } from '../../core/perceptron/sigmoid.js';
+import { type CellRows, type CellWish, type ListedRows, rowsOfCell } from '../../core/export/cellRows.js';
 import { fileChanged, InputError, inFile, stoppedEarly } from '../../core/problem.js';
 import type { RunEvent } from '../../core/run/run.js';
 import { startKernel } from '../kernel/kernel.js';
-import { ToUtf8 } from '../reading/encoding/toUtf8.js';
-import { Fingerprint } from '../reading/fingerprint.js';
-import { Intake } from '../reading/intake.js';
+import { readRecords } from '../reading/csvReader.js';
 import { RowPicker } from '../reading/rowPicker.js';
 import { runAgain } from './again.js';
 import { makeYield, type Ports, runSliced } from './cooperative.js';
@@ -65,67 +55,38 @@ async function withCells(
 ): Promise<ListedRows> {
   const wanted = new Set(rows.map(({ line }) => line));
   const cells = new Map<number, readonly string[]>();
-  const others = (fields: readonly string[]) => [...fields.slice(0, label), ...fields.slice(label + 1)];
+  const labelFirst = (fields: readonly string[]) => [
+    fields[label] ?? '',
+    ...fields.slice(0, label),
+    ...fields.slice(label + 1),
+  ];
   const keep = (fields: readonly string[], line: number) => {
-    const listed = [fields[label] ?? '', ...others(fields).slice(0, mostColumns)];
+    const listed = labelFirst(fields).slice(0, mostColumns);
     // By way of JSON: a piece of a text keeps all of it in memory.
     const cut = JSON.stringify(listed.map((field) => field.slice(0, longestCell)));
     cells.set(line, JSON.parse(cut) as readonly string[]);
   };
-  const names = await pick({ open, reading: config.reading, fingerprint, wanted, keep }, ports);
-  const columns = others(names);
+  const kernel = startKernel();
+  const breathe = makeYield(ports);
+  const reader = readRecords(
+    await open(),
+    config.reading,
+    kernel,
+    (opening) => new RowPicker(kernel, opening, wanted, keep),
+  );
+  let step = await reader.next();
+  for (; !step.done; step = await reader.next()) {
+    await breathe();
+    if (!ports.stopped()) continue;
+    await reader.return(undefined as never); // lets the source close its file
+    throw stoppedEarly();
+  }
+  if (step.value.fingerprint !== fingerprint) throw new InputError(fileChanged('show-rows'));
+  const names = step.value.sink.finish();
   return {
     ...counts,
-    label: names[label] ?? '',
-    columns: columns.slice(0, mostColumns),
-    width: columns.length,
-    rows: rows.map(({ line, logit, times }): ListedRow => {
-      const [value = '', ...fields] = cells.get(line) ?? [];
-      return { line, times, probability: sigmoid(logit), label: value, fields };
-    }),
+    columns: labelFirst(names).slice(0, mostColumns),
+    width: names.length,
+    rows: rows.map((row) => ({ ...row, fields: cells.get(row.line) ?? [] })),
   };
-}
-
-/** Reads a file for some of its rows. @returns names of its columns */
-async function pick(
-  {
-    open,
-    reading,
-    fingerprint,
-    wanted,
-    keep,
-  }: {
-    readonly open: Job['open'];
-    readonly reading: DialectWish;
-    readonly fingerprint: string;
-    readonly wanted: ReadonlySet<number>;
-    readonly keep: (fields: readonly string[], line: number) => void;
-  },
-  ports: Ports,
-): Promise<readonly string[]> {
-  const breathe = makeYield(ports);
-  const kernel = startKernel();
-  const read = new Fingerprint(kernel);
-  const toUtf8 = new ToUtf8(reading.encoding, kernel);
-  const intake = new Intake(
-    reading,
-    kernel,
-    (opening) => new RowPicker(kernel, { ...opening, header: reading.header }, wanted, keep),
-  );
-  const pause = async () => {
-    await breathe();
-    if (ports.stopped()) throw stoppedEarly();
-  };
-  await pause();
-  for await (const chunk of (await open()).chunks) {
-    read.add(chunk);
-    for (const _ of intake.push(toUtf8.push(chunk))) await pause();
-    await pause();
-  }
-  for (const _ of intake.push(toUtf8.end())) await pause();
-  const end = intake.end();
-  let step = end.next();
-  for (; !step.done; step = end.next()) await pause();
-  if (read.end() !== fingerprint) throw new InputError(fileChanged('show-rows'));
-  return step.value.sink.finish();
 }

@@ -14,10 +14,10 @@ const dataset = {
     { value: '1', count: 3 },
   ],
 } as const;
-const row = { line: 12, times: 1, probability: 0.98765, label: '0', fields: ['1.5', 'red'] };
+const row = { line: 12, times: 1, logit: 4.382, fields: ['0', '1.5', 'red'] };
 const listed: ListedRows = {
-  ...{ total: 2, counted: 2, label: 'class', columns: ['x', 'colour'], width: 2 },
-  rows: [row, { ...row, line: 1234, probability: 0.6, fields: ['-20', 'blue'] }],
+  ...{ total: 2, counted: 2, columns: ['class', 'x', 'colour'], width: 3 },
+  rows: [row, { ...row, line: 1234, logit: 0.4055, fields: ['0', '-20', 'blue'] }],
 };
 
 test('says what is listed, then has a table', () => {
@@ -46,11 +46,11 @@ describe('the first line', () => {
   test.each([
     [
       'tp',
-      '2 rows of stars.csv rightly predicted "pulsar", the nearest to the threshold first; threshold 0.500',
+      '2 rows of stars.csv predicted "pulsar" that are "pulsar", the nearest to the threshold first; threshold 0.500',
     ],
     [
       'tn',
-      '2 rows of stars.csv rightly predicted "noise", the nearest to the threshold first; threshold 0.500',
+      '2 rows of stars.csv predicted "noise" that are "noise", the nearest to the threshold first; threshold 0.500',
     ],
     ['fp', '2 rows of stars.csv predicted "pulsar" that are "noise", the surest first; threshold 0.500'],
     ['fn', '2 rows of stars.csv predicted "noise" that are "pulsar", the surest first; threshold 0.500'],
@@ -61,10 +61,10 @@ describe('the first line', () => {
   test('in Korean', () => {
     speak('ko');
     expect(first(pulsars, { of: 'fp', logit: 0 }, { ...listed, total: 1_000, counted: 1_000 })).toBe(
-      'stars.csv에서 "pulsar"로 예측했지만 실제로는 "noise"인 행 1,000개 중 2개, 확률이 임곗값에서 먼 순서; 임곗값 0.500',
+      'stars.csv에서 예측은 "pulsar", 실제는 "noise"인 행 1,000개 중 2개, 확률이 임곗값에서 먼 순서; 임곗값 0.500',
     );
     expect(first(pulsars, { of: 'tn', logit: 0 }, listed)).toBe(
-      'stars.csv에서 "noise"로 맞게 예측한 행 2개, 확률이 임곗값에 가까운 순서; 임곗값 0.500',
+      'stars.csv에서 예측은 "noise", 실제는 "noise"인 행 2개, 확률이 임곗값에 가까운 순서; 임곗값 0.500',
     );
   });
 
@@ -89,7 +89,7 @@ test('tells of copies, and of columns that are not listed', () => {
   const { text, above } = listedText(dataset, { of: 'tp', logit: 0 }, copied);
   const lines = text.split('\n');
   expect(lines[1]).toBe('The matrix counts 7, with copies.');
-  expect(lines[2]).toBe('The first 2 of 300 columns.');
+  expect(lines[2]).toBe('The first 3 of 300 columns.');
   expect(lines[above - 1]).toBe('line  probability  times  class    x  colour');
   expect(lines[above]).toBe('  12        0.988      4      0  1.5  red');
 });
@@ -98,8 +98,8 @@ test('what a file holds is one line for each row, of things that can be seen', (
   const nasty = ['a\r\nb\tc', '\u202e[x](command:y)\u001b[31m', '가'.repeat(60)];
   const given = {
     ...listed,
-    columns: ['\n', 'b\u200b', '\u0007'],
-    rows: [{ ...row, label: '\u2028', fields: nasty }],
+    columns: ['class', '\n', 'b\u200b', '\u0007'],
+    rows: [{ ...row, fields: ['\u2028', ...nasty] }],
   };
   const evil = { ...dataset, name: 'a\nb\u202e.csv' };
   const { text, above } = listedText(evil, { of: 'fp', logit: 0 }, given);
@@ -113,7 +113,7 @@ test('what a file holds is one line for each row, of things that can be seen', (
 });
 
 test('wide letters take their room', () => {
-  const rows = ['가나', 'ab'].map((word, i) => ({ ...row, line: i + 2, fields: [word, 'red'] }));
+  const rows = ['가나', 'ab'].map((word, i) => ({ ...row, line: i + 2, fields: ['0', word, 'red'] }));
   const { text, above } = listedText(dataset, { of: 'fp', logit: 0 }, { ...listed, rows });
   const ends = text
     .trimEnd()

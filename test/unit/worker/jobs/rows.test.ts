@@ -87,11 +87,14 @@ test('each cell has the rows that the scores put there, with the cells of their 
       expect(last).toBe('ended');
       const wanted = expected(scores, record.dataset.classes[1].value, { of, logit });
       expect(listed?.rows.map(({ line }) => line)).toEqual(wanted.map(({ line }) => line));
-      expect(listed?.rows.map((row) => row.probability)).toEqual(wanted.map((row) => row.probability));
+      expect(listed?.rows.map((row) => row.logit)).toEqual(wanted.map((row) => row.logit));
       expect([listed?.total, listed?.counted]).toEqual([wanted.length, wanted.length]);
       if (logit === (record.model.threshold ?? 0)) expect(listed?.total).toBe(record.test.confusion[of]);
-      expect([listed?.columns, listed?.width, listed?.label]).toEqual([['a', 'b'], 2, 'label']);
-      for (const { line, fields, label } of listed?.rows ?? [])
+      expect([listed?.columns, listed?.width]).toEqual([['label', 'a', 'b'], 3]);
+      for (const {
+        line,
+        fields: [label, ...fields],
+      } of listed?.rows ?? [])
         expect([...fields, label].join()).toBe(lines[line - 1]);
     }
 });
@@ -126,8 +129,11 @@ test('quoted cells, cells of several lines, words and gaps are as they are in th
     const { listed } = await rowsOf(text, wish, { of, logit: 0 }, record.dataset.fingerprint);
     const wanted = expected(scores, record.dataset.classes[1].value, { of, logit: 0 });
     expect(listed?.rows.map(({ line }) => line)).toEqual(wanted.map(({ line }) => line));
-    expect(listed?.columns).toEqual(['name', 'note', 'x']);
-    for (const { line, fields, label } of listed?.rows ?? [])
+    expect(listed?.columns).toEqual(['class', 'name', 'note', 'x']);
+    for (const {
+      line,
+      fields: [label, ...fields],
+    } of listed?.rows ?? [])
       expect([...fields, label]).toEqual(cells.get(line));
     rows += listed?.rows.length ?? 0;
   }
@@ -144,7 +150,10 @@ test('an ARFF file has its rows by their lines, too', async () => {
     expected(scores, '1', { of: 'tp', logit: 0 }).map(({ line }) => line),
   );
   expect(listed?.total).toBeGreaterThan(5);
-  for (const { line, fields, label } of listed?.rows ?? [])
+  for (const {
+    line,
+    fields: [label, ...fields],
+  } of listed?.rows ?? [])
     expect([...fields, label].join()).toBe(text.split('\n')[line - 1]);
 });
 
@@ -180,12 +189,12 @@ test('no more are sent than somebody reads, and no more of each', async () => {
   const text = `label,${wide.join()}\n${Array.from({ length: 60 }, (_, i) => `${i % 2},${row(i).join()}`).join('\n')}\n`;
   const second = await trained(text, recommended);
   const cut = await rowsOf(text, recommended, { of: 'tn', logit: null }, second.record.dataset.fingerprint);
-  expect(cut.listed?.width).toBe(300);
-  expect(cut.listed?.columns).toEqual(wide.slice(0, 200));
+  expect(cut.listed?.width).toBe(301);
+  expect(cut.listed?.columns).toEqual(['label', ...wide.slice(0, 199)]);
   for (const { fields } of cut.listed?.rows ?? []) {
     expect(fields).toHaveLength(200);
-    expect(fields[0]).toMatch(/^w\d+가+$/);
-    expect(fields[0]).toHaveLength(200);
+    expect(fields[1]).toMatch(/^w\d+가+$/);
+    expect(fields[1]).toHaveLength(200);
   }
 });
 
