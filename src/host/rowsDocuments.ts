@@ -25,7 +25,7 @@ export class RowsDocuments implements vscode.TextDocumentContentProvider, vscode
   private readonly changes = new vscode.EventEmitter<vscode.Uri>();
   readonly onDidChange = this.changes.event;
 
-  /** Shows rows beside what is in front. @param what is listed, in a word or two */
+  /** Shows rows beside what is in front. @param what is listed, in a few letters: they are in the name of its tab */
   async show(file: vscode.Uri, what: string, listing: Listing): Promise<vscode.TextEditor> {
     const uri = vscode.Uri.from({
       scheme: rowsScheme,

@@ -2,7 +2,6 @@ import type * as vscode from 'vscode';
 import type { CellWish, ListedRows } from '../core/export/cellRows.js';
 import { listedText } from '../report/listedRows.js';
 import { hostWords } from '../words/host.js';
-import { reportWords } from '../words/report.js';
 import { changeSince } from './fileChange.js';
 import type { Refusing, Shown } from './front.js';
 import { inWorker } from './inWorker.js';
@@ -45,5 +44,5 @@ export async function showRows(
   if ('cancelled' in outcome) return undefined;
   if ('problem' in outcome) return refused(onItsPage(outcome.problem));
   const dataset = { ...record.dataset, name: baseName(file) };
-  return rows.show(file, reportWords.listed.cells[of], listedText(dataset, wish, outcome.result));
+  return rows.show(file, of.toUpperCase(), listedText(dataset, wish, outcome.result));
 }

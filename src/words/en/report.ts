@@ -32,12 +32,6 @@ export const reportWords = {
   },
   /** The rows of a cell of the matrix. */
   listed: {
-    cells: {
-      tn: 'true negatives',
-      fp: 'false positives',
-      fn: 'false negatives',
-      tp: 'true positives',
-    },
     /** @param shown how many of them are listed */
     rows: (rows: number, shown: number, file: string, predicted: string, actual: string) =>
       `${shown < rows ? `${grouped(shown)} of ` : ''}${counted(rows, 'row')} of ${file} predicted ${predicted} that ${rows === 1 ? 'is' : 'are'} ${actual}`,

@@ -33,7 +33,6 @@ export const reportWords: Like<typeof en> = {
     actual: (name) => `실제 ${name}`,
   },
   listed: {
-    cells: { tn: '참 음성', fp: '거짓 양성', fn: '거짓 음성', tp: '참 양성' },
     rows: (rows, shown, file, predicted, actual) =>
       `${file}에서 예측은 ${predicted}, 실제는 ${actual}인 ${rowCount(rows)}${shown < rows ? ` 중 ${grouped(shown)}개` : ''}`,
     surest: '확률이 임곗값에서 먼 순서',
