@@ -10,33 +10,23 @@ const mostKept = 16;
 /** Larger files are not opened in an editor where extensions are told of it. */
 const mostEditorBytes = 50 << 20;
 
-interface Listing {
-  readonly text: string;
-  /** Lines of it above the rows. */
-  readonly above: number;
-}
-
 /** Read-only documents that list rows of a file, each with a link to its line: one for a file and what is listed of it. */
 export class RowsDocuments implements vscode.TextDocumentContentProvider, vscode.DocumentLinkProvider {
-  private readonly kept = new Map<
-    string,
-    Listing & { readonly file: vscode.Uri; readonly isLinked: boolean }
-  >();
+  private readonly kept = new Map<string, string>();
   private readonly changes = new vscode.EventEmitter<vscode.Uri>();
   readonly onDidChange = this.changes.event;
 
-  /** Shows rows beside what is in front. @param what is listed, in a few letters: they are in the name of its tab */
-  async show(file: vscode.Uri, what: string, listing: Listing): Promise<vscode.TextEditor> {
+  /** Shows rows beside what is in front. @param text a line that says what they are, then others, of which those that begin with a number
+   * are rows of that line @param what is listed, in a few letters: they are in the name of its tab */
+  async show(file: vscode.Uri, what: string, text: string): Promise<vscode.TextEditor> {
     const uri = vscode.Uri.from({
       scheme: rowsScheme,
       path: `/${plainName(baseName(file))}, ${what}.txt`,
       query: file.toString(),
     });
     const key = uri.toString();
-    const { size } = await vscode.workspace.fs.stat(file);
-    const isLinked = size <= mostEditorBytes;
     this.kept.delete(key);
-    this.kept.set(key, { ...listing, file, isLinked });
+    this.kept.set(key, text);
     for (const old of [...this.kept.keys()].slice(0, -mostKept)) this.kept.delete(old);
     this.changes.fire(uri);
     const document = await vscode.workspace.openTextDocument(uri);
@@ -44,18 +34,18 @@ export class RowsDocuments implements vscode.TextDocumentContentProvider, vscode
   }
 
   provideTextDocumentContent(uri: vscode.Uri): string | undefined {
-    return this.kept.get(uri.toString())?.text;
+    return this.kept.get(uri.toString());
   }
 
-  provideDocumentLinks(document: vscode.TextDocument): vscode.DocumentLink[] {
-    const listing = this.kept.get(document.uri.toString());
+  async provideDocumentLinks(document: vscode.TextDocument): Promise<vscode.DocumentLink[]> {
+    const file = vscode.Uri.parse(document.uri.query);
     const links: vscode.DocumentLink[] = [];
-    if (!listing?.isLinked) return links;
-    for (let row = listing.above; row < document.lineCount; row++) {
-      const line = /\d+/.exec(document.lineAt(row).text);
-      if (line === null) continue;
-      const range = new vscode.Range(row, line.index, row, line.index + line[0].length);
-      links.push(new vscode.DocumentLink(range, listing.file.with({ fragment: `L${line}` })));
+    if ((await vscode.workspace.fs.stat(file)).size > mostEditorBytes) return links;
+    for (let row = 1; row < document.lineCount; row++) {
+      const [, gap, line] = /^( *)(\d+) /.exec(document.lineAt(row).text) ?? [];
+      if (gap === undefined || line === undefined) continue;
+      const range = new vscode.Range(row, gap.length, row, gap.length + line.length);
+      links.push(new vscode.DocumentLink(range, file.with({ fragment: `L${line}` })));
     }
     return links;
   }

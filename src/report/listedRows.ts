@@ -13,13 +13,12 @@ import { aligned } from './textTable.js';
 const longestCell = 40;
 
 /** The rows of a cell of the confusion matrix as a plain text: what they are, then a table, each row with the line of the file that it
- * begins on in front. Nothing in it does anything to an editor.
- * @returns the text, and the lines of it above the rows */
+ * begins on in front. Nothing in it does anything to an editor. */
 export function listedText(
   { name, classes }: Pick<DatasetSummary, 'name' | 'classes'>,
   { of, logit }: CellWish,
   { columns, width, total, counted, rows }: ListedRows,
-): { readonly text: string; readonly above: number } {
+): string {
   const { listed: words } = reportWords;
   const { negative, positive } = classWords(classes);
   const predicted = isCalled(of) ? positive : negative;
@@ -51,7 +50,7 @@ export function listedText(
   const own = isRepeated ? 3 : 2;
   const sides = head.map((_, k) => (k >= own && isWord(k) ? 'left' : 'right'));
   const lines = [`${oneLine(what)}, ${order}; ${threshold}`, ...notes, '', aligned(table, sides)];
-  return { text: `${lines.join('\n')}\n`, above: lines.length };
+  return `${lines.join('\n')}\n`;
 }
 
 function inCell(text: string): string {

@@ -30,7 +30,7 @@ suite('The rows of a cell', () => {
     const lines = tableText(400).trimEnd().split('\n');
     lines[0] = 'a,[b](command:x),label'; // nothing that a file holds is a link
     const text = `${lines.join('\n')}\n`;
-    const file = await makeFile('rows.csv', text);
+    const file = await makeFile('the rows & #1.csv', text);
     const run = await trainOne(file);
     const record = recordOf(run);
     const { fp } = record.test.confusion;
@@ -41,7 +41,7 @@ suite('The rows of a cell', () => {
     assert.deepEqual([document.uri.scheme, document.languageId], [rowsScheme, 'plaintext']);
     assert.equal(viewColumn, vscode.ViewColumn.Two);
     const [first, , head, ...listed] = document.getText().trimEnd().split('\n');
-    const what = `${fp} row${fp === 1 ? '' : 's'} of rows.csv predicted "1" that ${fp === 1 ? 'is' : 'are'} "0"`;
+    const what = `${fp} row${fp === 1 ? '' : 's'} of the rows & #1.csv predicted "1" that ${fp === 1 ? 'is' : 'are'} "0"`;
     assert.equal(first, `${what}, the surest first; threshold 0.500`);
     assert.match(head ?? '', /^ *line  probability  label +a +\[b\]\(command:x\)$/);
     assert.equal(listed.length, fp);

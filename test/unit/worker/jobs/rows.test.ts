@@ -1,4 +1,7 @@
 /** The rows behind a cell of the confusion matrix: those that `--scores` has in the test part, with what the file has in them. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { makeConfig } from '../../../../src/core/config.js';
 import {
@@ -10,9 +13,11 @@ import {
 import type { Problem } from '../../../../src/core/problem.js';
 import type { RunRecord } from '../../../../src/core/run/record.js';
 import { type Run, type RunEvent, reduce, startRun } from '../../../../src/core/run/run.js';
+import type { Ports } from '../../../../src/worker/jobs/cooperative.js';
 import { runTraining } from '../../../../src/worker/jobs/pipeline.js';
 import { runRows } from '../../../../src/worker/jobs/rows.js';
 import { fromBytes } from '../../../../src/worker/reading/byteSource.js';
+import { temporarySpill } from '../../../../src/worker/storage/temporaryFile.js';
 import { tableText } from '../../../tableText.js';
 import { recordOf, type Wish } from '../../training.js';
 
@@ -51,7 +56,7 @@ async function rowsOf(
   wish: Wish,
   cell: CellWish,
   fingerprint: string,
-  { open = opening(text), ports = never }: { open?: ReturnType<typeof opening>; ports?: typeof never } = {},
+  { open = opening(text), ports = never }: { open?: ReturnType<typeof opening>; ports?: Ports } = {},
 ): Promise<{ listed: ListedRows | undefined; problem: Problem | undefined; last: string | undefined }> {
   let listed: ListedRows | undefined;
   let last: RunEvent | undefined;
@@ -167,6 +172,38 @@ test('copies of a row are listed once, with how many there are', async () => {
   expect(listed?.total).toBeLessThan(record.test.confusion.tp);
   const times = new Map(scores.map((row) => [row.line, row.times]));
   for (const row of listed?.rows ?? []) expect(row.times).toBe(times.get(row.line));
+});
+
+test('a file sorted by its label, in memory and on a disk, with words and without', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'rows-test-'));
+  try {
+    for (const hasWords of [false, true]) {
+      const lines = Array.from({ length: 15_000 }, (_, i) => {
+        const label = Number(i > 12_000);
+        const x = (((i * 7919) % 997) / 100 + 2 * label).toFixed(2);
+        return [x, ...(hasWords ? [['red', 'blue', 'green'][(i * 7) % 3]] : []), label].join();
+      });
+      const text = `x${hasWords ? ',colour' : ''},label\n${lines.join('\n')}\n`;
+      const { record, scores } = await trained(text, recommended);
+      const { fingerprint } = record.dataset;
+      const cell = { of: 'fp', logit: -2 } as const;
+      const wanted = expected(scores, '1', cell).map(({ line }) => line);
+      expect(wanted.length).toBeGreaterThan(20);
+      const { listed } = await rowsOf(text, recommended, cell, fingerprint);
+      expect(listed?.rows.map(({ line }) => line)).toEqual(wanted.slice(0, mostListed));
+      const spill = temporarySpill(1 << 16, folder);
+      const onDisk = await rowsOf(text, recommended, cell, fingerprint, { ports: { ...never, spill } });
+      // Where memory has no room, columns of words are left out, which makes another model.
+      if (!hasWords) expect(onDisk.listed?.rows.map(({ line }) => line)).toEqual(wanted.slice(0, mostListed));
+      for (const {
+        line,
+        fields: [label, ...fields],
+      } of onDisk.listed?.rows ?? [])
+        expect([...fields, label].join()).toBe(text.split('\n')[line - 1]);
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test('no more are sent than somebody reads, and no more of each', async () => {
