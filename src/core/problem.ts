@@ -90,12 +90,13 @@ export const problemSayings = {
   'file-changed': {},
   'train-again-then-repeat': {},
   'train-again-then-save-scores': {},
+  'train-again-then-show-rows': {},
   'train-again-then-show-illusion': {},
 } as const satisfies Sayings;
 export const tell = teller<typeof problemSayings>();
 
 /** What needs the file as a run was trained on it. */
-export type NeedsSameFile = 'repeat' | 'save-scores' | 'show-illusion';
+export type NeedsSameFile = 'repeat' | 'save-scores' | 'show-rows' | 'show-illusion';
 
 /** @param then what is to be done after training again */
 export function fileChanged(then: NeedsSameFile): Problem {

@@ -15,6 +15,7 @@ import type { Panels } from './panels.js';
 import { inNamesOf, peekFile } from './peek.js';
 import { answerOf, withAnswer } from './peekedLabel.js';
 import { cameToNothing, reasonOf } from './problems.js';
+import type { RowsDocuments } from './rowsDocuments.js';
 import type { RunStore } from './runStore.js';
 import type { RunsPage } from './runsPage.js';
 import { createSample } from './sample.js';
@@ -35,6 +36,7 @@ export interface Parts {
   readonly output: OutputSink;
   readonly comparisons: Comparisons;
   readonly runsPage: RunsPage;
+  readonly rows: RowsDocuments;
   /** What was said of files. */
   readonly answers: Answers;
 }

@@ -12,6 +12,7 @@ import { redrawPages } from './panelHtml.js';
 import { Panels } from './panels.js';
 import { unexpected } from './problems.js';
 import { ProgressSink } from './progressSink.js';
+import { RowsDocuments, rowsScheme } from './rowsDocuments.js';
 import { runCommandHandlers } from './runCommands.js';
 import { RunEditor, runEditorType } from './runEditor.js';
 import { RunFolder } from './runFolder.js';
@@ -40,6 +41,7 @@ export function activate(context: vscode.ExtensionContext): void {
   );
   const comparisons = new Comparisons(context.extensionUri, store);
   const runsPage = new RunsPage(context.extensionUri, store);
+  const rows = new RowsDocuments();
   const house: Parts = {
     extension: context.extensionUri,
     trainer,
@@ -49,6 +51,7 @@ export function activate(context: vscode.ExtensionContext): void {
     output,
     comparisons,
     runsPage,
+    rows,
     answers,
   };
   parts = house;
@@ -70,6 +73,8 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.window.registerWebviewPanelSerializer(panelType, panels),
     vscode.window.registerWebviewPanelSerializer(comparisonType, comparisons),
     vscode.window.registerWebviewPanelSerializer(runsPageType, runsPage),
+    vscode.workspace.registerTextDocumentContentProvider(rowsScheme, rows),
+    vscode.languages.registerDocumentLinkProvider({ scheme: rowsScheme }, rows),
     vscode.window.registerCustomEditorProvider(runEditorType, editor),
     tree,
   );

@@ -52,6 +52,7 @@ export class RunEditor implements vscode.CustomReadonlyEditorProvider<RunDocumen
       chooseClass: (wish) => onData(needs.trainAgain, ({ chooseClass }) => chooseClass(wish)),
       unmute: (wish) => onData(needs.trainAgain, ({ unmute }) => unmute(wish)),
       repeat: (wish) => onData(needs.repeat, ({ repeat }) => repeat(wish)),
+      rows: (wish) => onData(needs.showRows, ({ rows }) => rows(wish)),
       showIllusion: (wish) => onData(needs.showIllusion, ({ showIllusion }) => showIllusion(wish)),
     };
   }

@@ -20,6 +20,7 @@ export const needs = {
   repeat: { to: 'repeat', unchanged: 'repeat' },
   showIllusion: { to: 'show-illusion' },
   saveScores: { to: 'save-scores' },
+  showRows: { to: 'show-rows' },
 } as const satisfies Readonly<Record<string, Need>>;
 
 /** Acts on a saved run together with the file it was trained on, which has to lie beside it; says so where none does. */

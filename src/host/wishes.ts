@@ -10,6 +10,7 @@ import { answerOn } from './peekedLabel.js';
 import { exportReport, modelIn, saveRun } from './runCommands.js';
 import { scoreFile } from './scoreFile.js';
 import { configure, openSettings, orRefused } from './settings.js';
+import { showRows } from './showRows.js';
 import { compareBefore, repeatRun, showIllusion } from './studies.js';
 
 /** What the page of a file's results may ask for. @param page what it shows */
@@ -72,6 +73,7 @@ export function wishesFor(
     scoreFile: () =>
       void scoreFile(parts, undefined, modelIn({ file, run: run(), threshold: page().threshold })),
     scoreThis: () => void scoreFile(parts, file, undefined),
+    rows: (wish) => void showRows(parts, { file, run: run() }, wish),
     exportReport: () => void exportReport({ file, run: run(), threshold: page().threshold }),
     copy: ({ text }) => copyText(text),
   };

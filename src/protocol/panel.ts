@@ -1,5 +1,6 @@
 import type { Change } from '../core/change.js';
 import { isChange, isSaid, type Said } from '../core/config.js';
+import { type CellWish, matrixCells } from '../core/export/cellRows.js';
 import { type Look, toLook } from '../core/run/look.js';
 import type { RunRecord } from '../core/run/record.js';
 import type { Run, RunEvent } from '../core/run/run.js';
@@ -46,7 +47,7 @@ export interface NamedRun {
 
 /** Page to host: only wishes. A page never changes a run. `trainAs` trains with what a form has of the settings; `chooseClass` asks which class is to be told from the
  * rest, and trains with it; `unmute` trains without what was muted on the page; `back` shows the results from before
- * a run that failed; `compareBefore` shows them beside those of a run that ended; `scoreThis` has a model answer for the page's own file; `copy` puts a text onto the clipboard; `look` is how the run
+ * a run that failed; `compareBefore` shows them beside those of a run that ended; `rows` lists the rows of a cell of the confusion matrix; `scoreThis` has a model answer for the page's own file; `copy` puts a text onto the clipboard; `look` is how the run
  * is looked at, also by reports, and when it is opened again. */
 export type FromPanel =
   | { readonly type: 'ready' }
@@ -65,6 +66,7 @@ export type FromPanel =
   | { readonly type: 'exportReport' }
   | { readonly type: 'scoreFile' }
   | { readonly type: 'scoreThis' }
+  | ({ readonly type: 'rows' } & CellWish)
   | { readonly type: 'look'; readonly look: Look }
   | { readonly type: 'copy'; readonly text: string };
 
@@ -101,6 +103,10 @@ const wishes: {
   exportReport: {},
   scoreFile: {},
   scoreThis: {},
+  rows: {
+    of: (value) => matrixCells.some((cell) => cell === value),
+    logit: (value) => value === null || Number.isFinite(value),
+  },
   look: { look: (value) => toLook(value) !== undefined },
   copy: { text: (value) => typeof value === 'string' && value.length <= longestCopy },
 };

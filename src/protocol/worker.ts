@@ -1,5 +1,6 @@
 import type { TrainingConfig } from '../core/config.js';
 import type { DialectWish } from '../core/csv/dialectWish.js';
+import type { CellWish, ListedRows } from '../core/export/cellRows.js';
 import type { Problem } from '../core/problem.js';
 import type { RunEvent } from '../core/run/run.js';
 import type { ScoringWish } from '../core/scoring/rowScorer.js';
@@ -13,7 +14,8 @@ export type Source =
   | { readonly kind: 'path'; readonly path: string }
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array };
 
-/** Host to worker. One worker does one job: a training, its repeats, the scores of its rows, a model's answers for a file's rows, a
+/** Host to worker. One worker does one job: a training, its repeats, the scores of its rows, the rows of a cell of its confusion
+ * matrix, a model's answers for a file's rows, a
  * file's fingerprint, or a look at its columns. */
 export type ToWorker =
   | {
@@ -38,6 +40,15 @@ export type ToWorker =
       readonly config: TrainingConfig;
       /** Of the file that the run was trained on. */
       readonly fingerprint: string;
+    }
+  | {
+      readonly type: 'rows';
+      readonly name: string;
+      readonly source: Source;
+      readonly config: TrainingConfig;
+      /** Of the file that the run was trained on. */
+      readonly fingerprint: string;
+      readonly wish: CellWish;
     }
   | {
       readonly type: 'score';
@@ -80,10 +91,11 @@ export interface FilePeek {
   readonly isWhole: boolean;
 }
 
-/** Worker to host: a run's events, in order, in batches; each row's score, as CSV in pieces; a piece of answers, with what was
+/** Worker to host: a run's events, in order, in batches; each row's score, as CSV in pieces; rows; a piece of answers, with what was
  * read of the file so far, and what they came to; or what `fingerprint` or `peek` found. */
 export type FromWorker =
   | { readonly type: 'scores'; readonly text: string }
+  | { readonly type: 'rows'; readonly rows: ListedRows }
   | {
       readonly type: 'answers';
       readonly text: string;

@@ -59,7 +59,7 @@ export function showPanel(main: HTMLElement, isSaved: boolean): void {
     answer: makeAnswer(choice.set),
     charts: makeCharts(state.view.loss, (loss) => state.keep({ loss }), isNews),
     scores: makeScores(),
-    confusion: makeConfusion(),
+    confusion: makeConfusion(true),
     threshold: makeThreshold(choice.set, state.view.prevalence, (prevalence) => keepLook({ prevalence })),
     evaluation: makeEvaluation(),
     audit: makeAudit(),

@@ -3,6 +3,7 @@ import type { FromWorker, Source, ToWorker } from '../protocol/worker.js';
 import { peekFile } from './jobs/peek.js';
 import { runTraining, toProblem } from './jobs/pipeline.js';
 import { runRepeats } from './jobs/repeats.js';
+import { runRows } from './jobs/rows.js';
 import { sendAnswers } from './jobs/scoreFile.js';
 import { runScores } from './jobs/scores.js';
 import { type ByteSource, fromBytes } from './reading/byteSource.js';
@@ -50,6 +51,15 @@ export function serve(
         const job = { name, config, fingerprint, open: () => open(source) };
         void deliver(
           runScores(job, ports, (text) => line.send({ type: 'scores', text })),
+          line,
+        );
+        return;
+      }
+      case 'rows': {
+        const { source, type, ...asked } = message;
+        const job = { ...asked, open: () => open(source) };
+        void deliver(
+          runRows(job, ports, (rows) => line.send({ type, rows })),
           line,
         );
         return;

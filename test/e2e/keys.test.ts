@@ -163,6 +163,40 @@ describe('the threshold', () => {
     expect(await asked('look')).toMatchObject({ type: 'look', look: { chosen: null } });
   });
 
+  test('goes with the wish for the rows of a cell, by mouse and by key', async () => {
+    await open('good');
+    const { model } = await recordShown();
+    const before = await matrix();
+    const [tn, fp] = before;
+    const cell = page.locator('td[data-cell="fp"]');
+    await cell.click({ position: { x: 4, y: 4 } }); // all of it can be pressed
+    expect(await asked('rows')).toEqual({ type: 'rows', of: 'fp', logit: model.threshold ?? 0 });
+    expect(await by('rows-fp').getAttribute('aria-label')).toBe(
+      `Show the ${fp} rows predicted "1" that are "0"`,
+    );
+    expect(await by('rows-tn').getAttribute('aria-label')).toBe(
+      `Show the ${Number(tn).toLocaleString('en-US')} rows predicted "0" that are "0"`,
+    );
+    await by('threshold-slider').focus();
+    await page.keyboard.press('PageDown');
+    await expect.poll(matrix).not.toEqual(before);
+    const { look } = (await asked('look')) as Extract<FromPanel, { type: 'look' }>;
+    await by('rows-tp').focus();
+    await page.keyboard.press('Enter');
+    expect(await asked('rows')).toEqual({ type: 'rows', of: 'tp', logit: look.chosen?.logit });
+    // No row is called negative: there is nothing to show of that.
+    await by('threshold-slider').focus();
+    await page.keyboard.press('Home');
+    await expect.poll(async () => (await matrix())[0]).toBe(0);
+    expect(await by('rows-tn').getAttribute('aria-disabled')).toBe('true');
+    await page.locator('td[data-cell="tn"]').click();
+    expect(await asked('rows')).toMatchObject({ of: 'tp' });
+    await by('threshold-reset').click();
+    await open('illusion');
+    expect(await page.locator('td[data-cell]').count()).toBeGreaterThan(0);
+    expect(await page.locator('td[data-cell] button').count()).toBe(0);
+  });
+
   test('is said in the tables that are copied', async () => {
     await open('good');
     await by('threshold-slider').focus();

@@ -46,7 +46,8 @@ export function* scoreLines(
 /** How often a row of the examples is in a part. */
 type Times = (row: number) => number;
 
-function timesIn(part: Rows, rows: number): Times {
+/** How often each row of the examples is in a part. */
+export function timesIn(part: Rows, rows: number): Times {
   if (part instanceof MarkedRows) return (row) => Number(part.marks[row] === part.mark);
   const counts = new Uint32Array(rows);
   for (const row of part) counts[row] = (counts[row] as number) + 1;

@@ -1,23 +1,32 @@
+import type { Cut } from '../../core/evaluation/cuts.js';
 import type { ConfusionCounts } from '../../core/evaluation/metrics.js';
+import { type CellWish, isCalled, isRight, type MatrixCell } from '../../core/export/cellRows.js';
 import type { Table } from '../../core/export/table.js';
 import { grouped } from '../../core/format.js';
-import { preparationOf } from '../../core/run/run.js';
+import { preparationOf, type Run } from '../../core/run/run.js';
 import { confusionTable } from '../../report/report.js';
 import { percent, unknown } from '../../words/figures.js';
 import { pageWords } from '../../words/page.js';
-import { figuresOf, shortClasses } from '../facts/figures.js';
+import { classWords, figuresOf, shortClasses } from '../facts/figures.js';
 import { type Short } from '../facts/format.js';
 import { atThreshold } from '../facts/verdict.js';
 import { makeFoot, makeTableCopy } from '../ui/copy.js';
 import { el, setAttribute, setShort, setText } from '../ui/dom.js';
 import { makeOneStop } from '../ui/oneStop.js';
 import { setHint } from '../ui/tooltip.js';
+import { post } from '../ui/vscodeApi.js';
 import type { Section } from './section.js';
 
-/** How the model's answers and the truth meet: actual classes in rows, predicted ones in columns. */
-export function makeConfusion(): Section {
+/** How the model's answers and the truth meet: actual classes in rows, predicted ones in columns.
+ * @param opens whether a press on a cell of an ended run opens its rows */
+export function makeConfusion(opens = false): Section {
   const { confusion: words } = pageWords;
-  const [tn, fp, fn, tp] = [makeCell('tn'), makeCell('fp'), makeCell('fn'), makeCell('tp')];
+  const [tn, fp, fn, tp] = [
+    makeCell('tn', opens),
+    makeCell('fp', opens),
+    makeCell('fn', opens),
+    makeCell('tp', opens),
+  ];
   const predicted = [makeHeading('col', words.predicted), makeHeading('col', words.predicted)] as const;
   const actual = [makeHeading('row', words.actual), makeHeading('row', words.actual)] as const;
   const unit = el('span', { class: 'unit' }, words.unit);
@@ -54,32 +63,53 @@ export function makeConfusion(): Section {
       const known = preparationOf(run);
       shown = known && counts && confusionTable(known, counts, at);
       setText(unit, at === undefined ? words.unit : atThreshold(at));
-      for (const cell of [tn, fp, fn, tp]) cell.update(counts);
+      for (const cell of [tn, fp, fn, tp]) cell.update(run, at, counts);
     },
   };
 }
 
-type Cell = keyof ConfusionCounts;
-
 /** The cell that completes the row of each: both have the same actual class. */
-const rowMate: Readonly<Record<Cell, Cell>> = { tn: 'fp', fp: 'tn', fn: 'tp', tp: 'fn' };
+const rowMate: Readonly<Record<MatrixCell, MatrixCell>> = { tn: 'fp', fp: 'tn', fn: 'tp', tp: 'fn' };
 
-function makeCell(cell: Cell) {
-  const figure = el('span', { class: 'count' }, unknown);
+function makeCell(cell: MatrixCell, opens: boolean) {
+  const figure = opens
+    ? el('button', { class: 'count', type: 'button', 'data-testid': `rows-${cell}` }, unknown)
+    : el('span', { class: 'count' }, unknown);
+  let wish: CellWish | undefined;
+  figure.addEventListener('click', () => wish && post({ type: 'rows', ...wish }));
   const share = el('span', { class: 'share' });
-  setHint(figure, pageWords.confusion[cell]);
-  const right = cell === 'tn' || cell === 'tp';
-  const element = el('td', { class: right ? 'right' : undefined, 'data-cell': cell }, figure, share);
+  const { [cell]: meaning, press } = pageWords.confusion;
+  setHint(figure, meaning);
+  const element = el('td', { class: isRight(cell) ? 'right' : undefined, 'data-cell': cell }, figure, share);
   return {
     element,
-    update(counts: ConfusionCounts | undefined) {
+    update(run: Run, at: Cut | undefined, counts: ConfusionCounts | undefined) {
       const rows = counts?.[cell];
       const all = counts === undefined ? 0 : counts[cell] + counts[rowMate[cell]];
       setText(figure, rows === undefined ? unknown : grouped(rows));
       setText(share, rows === undefined || all === 0 ? '' : percent(rows / all));
       setAttribute(element, 'data-value', rows ?? '');
+      if (!opens) return;
+      wish = rows ? wishFor(cell, run, at) : undefined;
+      setAttribute(figure, 'aria-label', wish && rows && sayRows(cell, run, rows));
+      setHint(figure, wish ? `${meaning} ${press}` : meaning);
+      setAttribute(figure, 'aria-disabled', wish === undefined && 'true');
     },
   };
+}
+
+/** What a cell stands for: its rows at the threshold that is shown. */
+function wishFor(of: MatrixCell, run: Run, at: Cut | undefined): CellWish | undefined {
+  if (run.phase !== 'ended') return undefined;
+  const logit = at?.logit ?? run.record.model.threshold ?? 0;
+  return { of, logit: Number.isFinite(logit) ? logit : null };
+}
+
+function sayRows(cell: MatrixCell, run: Run, rows: number): string {
+  const { negative, positive } = classWords(run);
+  const [predicted, actual] = [isCalled(cell), isCalled(cell) === isRight(cell)];
+  const nameOf = (isPositive: boolean) => (isPositive ? positive : negative);
+  return pageWords.confusion.show(rows, nameOf(predicted), nameOf(actual));
 }
 
 function makeHeading(scope: 'row' | 'col', word: string) {

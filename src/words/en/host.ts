@@ -2,13 +2,14 @@ import { grouped } from '../../core/format.js';
 import { quoted } from './count.js';
 
 /** What a step needs the file of a saved run for. */
-export type DataNeed = 'train-again' | 'repeat' | 'show-illusion' | 'save-scores';
+export type DataNeed = 'train-again' | 'repeat' | 'show-illusion' | 'save-scores' | 'show-rows';
 
 const needs: Readonly<Record<DataNeed, string>> = {
   'train-again': 'train again',
   repeat: 'repeat the run',
   'show-illusion': 'show the illusion',
   'save-scores': 'save the scores',
+  'show-rows': 'open the rows',
 };
 
 /** Messages, buttons and dialogs of the editor. */
@@ -53,8 +54,11 @@ export const hostWords = {
     `${file} could not be written (${reason}). Choose another folder.`,
   stoppedHasNoScores:
     'This run was stopped and cannot be repeated exactly. Train to the end, then save the scores.',
+  stoppedHasNoRows:
+    'This run was stopped and cannot be repeated exactly. Train to the end, then open the rows.',
   scoresWouldOverwrite: (file: string) => `The scores would overwrite ${file}. Choose another name.`,
   scoring: (file: string) => `Scoring the rows of ${file}`,
+  findingRows: (file: string) => `Finding the rows in ${file}`,
   putBeside: (need: DataNeed, data: string, saved: string) =>
     `To ${needs[need]}, put ${data} in the same folder as ${saved}.`,
   noScoreToFlatter:

@@ -1,6 +1,6 @@
 import { counted, grouped, inFull } from '../../core/format.js';
 import type { Range } from '../../core/settingKind.js';
-import { listed, quoted } from './count.js';
+import { listed, numbered, quoted } from './count.js';
 
 /** The results page: what is known of the data, the charts, the weights and the page itself. Figures come as they are
  * shown; class names in quotes. */
@@ -212,6 +212,9 @@ export const pageWords = {
     fp: 'False positives: rows of the negative class, predicted positive.',
     fn: 'False negatives: rows of the positive class that were missed.',
     tp: 'True positives: rows of the positive class that were found.',
+    press: 'Press to list them.',
+    show: (rows: number, predicted: string, actual: string) =>
+      `Show the ${counted(rows, 'row')} predicted ${predicted} that ${numbered(rows, 'is', 'are')} ${actual}`,
   },
 
   threshold: {

@@ -10,5 +10,6 @@ export const problemWords: Sentences<typeof problemSayings> = {
   'file-changed': () => 'the file is no longer the one that this run was trained on',
   'train-again-then-repeat': () => 'Train again, then repeat that run',
   'train-again-then-save-scores': () => 'Train again, then save the scores of that run',
+  'train-again-then-show-rows': () => 'Train again, then open the rows of that run',
   'train-again-then-show-illusion': () => 'Train again, then show the illusion',
 };

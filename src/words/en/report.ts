@@ -31,6 +31,20 @@ export const reportWords = {
     predicted: (name: string) => `predicted ${name}`,
     actual: (name: string) => `actual ${name}`,
   },
+  /** The rows of a cell of the matrix. */
+  listed: {
+    /** @param shown how many of them are listed */
+    rows: (rows: number, shown: number, file: string, predicted: string, actual: string) =>
+      `${shown < rows ? `${grouped(shown)} of ` : ''}${counted(rows, 'row')} of ${file} predicted ${predicted} that ${rows === 1 ? 'is' : 'are'} ${actual}`,
+    surest: 'the surest first',
+    nearest: 'the nearest to the threshold first',
+    threshold: (threshold: string) => `threshold ${threshold}`,
+    copies: (rows: number) => `The matrix counts ${grouped(rows)}, with copies.`,
+    columns: (shown: number, of: number) => `The first ${grouped(shown)} of ${counted(of, 'column')}.`,
+    line: 'line',
+    probability: 'probability',
+    times: 'times',
+  },
   chosen: {
     /** @param goal as a phrase: `find at least 90 % of …` */
     aimed: (goal: string, isByLabels: boolean) =>

@@ -8,6 +8,7 @@ const needs: Readonly<Record<DataNeed, string>> = {
   repeat: '실행을 반복하려면',
   'show-illusion': '착시를 보려면',
   'save-scores': '점수를 저장하려면',
+  'show-rows': '행을 열려면',
 };
 
 export const hostWords: Like<typeof en> = {
@@ -47,8 +48,10 @@ export const hostWords: Like<typeof en> = {
     `${josa(file, '을/를')} 저장하지 못했습니다(${reason}). 다른 폴더를 고르세요.`,
   stoppedHasNoScores:
     '도중에 중지한 실행이라 똑같이 되풀이할 수 없습니다. 끝까지 학습한 뒤 점수를 저장하세요.',
+  stoppedHasNoRows: '도중에 중지한 실행이라 똑같이 되풀이할 수 없습니다. 끝까지 학습한 뒤 행을 여세요.',
   scoresWouldOverwrite: (file) => `점수가 ${josa(file, '을/를')} 덮어쓰게 됩니다. 다른 이름을 고르세요.`,
   scoring: (file) => `${file}의 행마다 점수를 매기는 중`,
+  findingRows: (file) => `${file}에서 행을 찾는 중`,
   putBeside: (need, data, saved) =>
     `${needs[need]} ${josa(data, '을/를')} ${josa(saved, '과/와')} 같은 폴더에 두세요.`,
   noScoreToFlatter:

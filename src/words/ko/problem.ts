@@ -10,5 +10,6 @@ export const problemWords: Sentences<typeof problemSayings> = {
   'file-changed': () => '파일이 바뀌어, 이 실행이 학습한 파일과 다릅니다',
   'train-again-then-repeat': () => '다시 학습한 뒤 그 실행을 반복하세요',
   'train-again-then-save-scores': () => '다시 학습한 뒤 그 실행의 점수를 저장하세요',
+  'train-again-then-show-rows': () => '다시 학습한 뒤 그 실행의 행을 여세요',
   'train-again-then-show-illusion': () => '다시 학습한 뒤 착시를 보세요',
 };

@@ -33,6 +33,18 @@ export const reportWords: Like<typeof en> = {
     predicted: (name) => `예측 ${name}`,
     actual: (name) => `실제 ${name}`,
   },
+  listed: {
+    rows: (rows, shown, file, predicted, actual) =>
+      `${file}에서 예측은 ${predicted}, 실제는 ${actual}인 ${rowCount(rows)}${shown < rows ? ` 중 ${grouped(shown)}개` : ''}`,
+    surest: '확률이 임곗값에서 먼 순서',
+    nearest: '확률이 임곗값에 가까운 순서',
+    threshold: (threshold) => `임곗값 ${threshold}`,
+    copies: (rows) => `혼동 행렬은 복사본까지 ${grouped(rows)}개로 셉니다.`,
+    columns: (shown, of) => `열 ${grouped(of)}개 중 처음 ${grouped(shown)}개입니다.`,
+    line: '줄',
+    probability: '확률',
+    times: '횟수',
+  },
   chosen: {
     aimed: (goal, isByLabels) =>
       `${isByLabels ? '테스트 부분 밖의 행에서 고른 임곗값' : '고른 임곗값'}(목표: ${goal})`,

@@ -12,6 +12,7 @@ import { perfectScore } from '../../core/run/perfectScore.js';
 import type { Preparation, Repeat } from '../../core/run/record.js';
 import { refit } from '../../core/run/refit.js';
 import type { RunEvent } from '../../core/run/run.js';
+import type { Scored } from '../../core/run/scored.js';
 import { unknownOptimum } from '../../core/run/toRecord.js';
 import { unrecognised } from '../../core/run/unrecognised.js';
 import { tell } from '../../core/run/workSayings.js';
@@ -40,6 +41,8 @@ export interface Job {
   readonly config: TrainingConfig;
   /** Takes every row's score, as CSV in pieces, when training is over. */
   readonly takeScores?: (pieces: Iterable<string>) => Promise<void>;
+  /** Takes what the scores are made of, at the same time. */
+  readonly takeScored?: (scored: Scored, engine: Engine) => Promise<void>;
 }
 
 /** A run from bytes to model. Ends with `ended` or `failed`; it throws nothing. */
@@ -56,7 +59,7 @@ export async function* runTraining(job: Job, ports: Ports): AsyncGenerator<RunEv
 
 /** @param notes takes what was decided in reading, which a refusal may rest on */
 async function* run(
-  { name, open, config, takeScores }: Job,
+  { name, open, config, takeScores, takeScored }: Job,
   ports: Ports,
   notes: ReadingNote[],
 ): AsyncGenerator<RunEvent> {
@@ -103,6 +106,7 @@ async function* run(
       const classes = [negative.value, positive.value] as const; // as the file writes them
       const scored = { ...scorer, examples, usable, lineAt: table.lineAt, classes };
       await takeScores?.(scoreLines(scored, engine));
+      await takeScored?.(scored, engine);
       const ended = { ...(prepared as Preparation), optimum, ...outcome, unseenLoss };
       const nothing = learnedNothing(ended);
       const whole = trial && (await runGrouped(trial, ports, breathe));

@@ -1,7 +1,7 @@
-import { fileChanged, inFile } from '../../core/problem.js';
 import type { RunEvent } from '../../core/run/run.js';
+import { runAgain } from './again.js';
 import type { Ports } from './cooperative.js';
-import { type Job, runTraining } from './pipeline.js';
+import type { Job } from './pipeline.js';
 
 /** Letters of a piece that is sent: a message has its cost. */
 const pieceLetters = 1 << 18;
@@ -9,7 +9,7 @@ const pieceLetters = 1 << 18;
 /** Trains a run once more, which gives the same model, and sends each row's score. Ends with `ended` or `failed`; it throws
  * nothing. @param fingerprint of the file that the run was trained on @param send takes text in pieces */
 export async function* runScores(
-  { fingerprint, ...job }: Job & { readonly fingerprint: string },
+  job: Job & { readonly fingerprint: string },
   ports: Ports,
   send: (text: string) => void,
 ): AsyncGenerator<RunEvent> {
@@ -23,11 +23,5 @@ export async function* runScores(
     }
     send(text);
   };
-  for await (const event of runTraining({ ...job, takeScores }, ports)) {
-    if (event.type === 'prepared' && event.preparation.dataset.fingerprint !== fingerprint) {
-      yield { type: 'failed', problem: inFile(fileChanged('save-scores'), job.name) };
-      return;
-    }
-    yield event;
-  }
+  yield* runAgain({ ...job, takeScores }, ports, 'save-scores');
 }

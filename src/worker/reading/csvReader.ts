@@ -3,12 +3,13 @@ import type { DialectWish } from '../../core/csv/dialectWish.js';
 import type { Opening } from '../../core/csv/opening.js';
 import { guessedEncoding, type ReadingNote } from '../../core/table/readingNotes.js';
 import type { RawTable } from '../../core/table/tableBuilder.js';
-import { startKernel } from '../kernel/kernel.js';
+import { type Kernel, startKernel } from '../kernel/kernel.js';
 import type { Spill } from '../storage/spill.js';
 import type { ByteSource } from './byteSource.js';
 import { ToUtf8 } from './encoding/toUtf8.js';
 import { Fingerprint } from './fingerprint.js';
 import { Intake } from './intake.js';
+import type { RecordSink } from './recordReader.js';
 import { TableFiler } from './tableFiler.js';
 
 export interface ReadResult {
@@ -18,22 +19,18 @@ export interface ReadResult {
   readonly fingerprint: string;
 }
 
-/** Bytes -> table. Yields the bytes read so far, often enough for a stop to get through.
- * @param kernel in whose memory the table's numbers are put @param spill where those go that it has no room for
- * @param time name of the column that says when rows were made: its words are read as times
+/** Bytes -> records in a sink. Yields the bytes read so far, often enough for a stop to get through.
+ * @param makeSink once it is known how the file is written
  * @throws InputError for everything that is wrong with the file */
-export async function* readCsv(
+export async function* readRecords<Sink extends RecordSink>(
   { chunks }: ByteSource,
   reading: DialectWish,
-  kernel = startKernel(),
-  spill?: Spill,
-  time?: string | null,
-): AsyncGenerator<number, ReadResult> {
+  kernel: Kernel,
+  makeSink: (opening: Opening & Pick<DialectWish, 'header'>) => Sink,
+) {
   const fingerprint = new Fingerprint(kernel);
   const toUtf8 = new ToUtf8(reading.encoding, kernel);
-  const makeFiler = (opening: Opening) =>
-    new TableFiler(kernel, { ...opening, header: reading.header }, spill, undefined, time);
-  const intake = new Intake(reading, kernel, makeFiler);
+  const intake = new Intake(reading, kernel, (opening) => makeSink({ ...opening, header: reading.header }));
   let bytesRead = 0;
   for await (const chunk of chunks) {
     fingerprint.add(chunk);
@@ -45,7 +42,24 @@ export async function* readCsv(
   const end = intake.end();
   let step = end.next();
   for (; !step.done; step = end.next()) yield bytesRead;
-  const { sink, opening, notesOn } = step.value;
+  return { ...step.value, toUtf8, fingerprint: fingerprint.end() };
+}
+
+/** Bytes -> table. Yields the bytes read so far, often enough for a stop to get through.
+ * @param kernel in whose memory the table's numbers are put @param spill where those go that it has no room for
+ * @param time name of the column that says when rows were made: its words are read as times
+ * @throws InputError for everything that is wrong with the file */
+export async function* readCsv(
+  source: ByteSource,
+  reading: DialectWish,
+  kernel = startKernel(),
+  spill?: Spill,
+  time?: string | null,
+): AsyncGenerator<number, ReadResult> {
+  const makeFiler = (opening: Opening & Pick<DialectWish, 'header'>) =>
+    new TableFiler(kernel, opening, spill, undefined, time);
+  const taken = yield* readRecords(source, reading, kernel, makeFiler);
+  const { sink, opening, notesOn, toUtf8, fingerprint } = taken;
   const filed = sink.finish();
   const read = { ...filed, notes: [...filed.notes, ...notesOn(filed.columns.length)] };
   const { guess } = toUtf8;
@@ -56,7 +70,7 @@ export async function* readCsv(
   return {
     table,
     dialect: { format, encoding, bom, delimiter, lineEnd, decimalMark, header, damaged },
-    fingerprint: fingerprint.end(),
+    fingerprint,
   };
 }
 

@@ -88,7 +88,7 @@ suite('A saved run', () => {
     for (const need of Object.values(needs)) await refused(need);
     assert.deepEqual(
       refusals.splice(0),
-      ['train again', 'repeat the run', 'show the illusion', 'save the scores'].map(
+      ['train again', 'repeat the run', 'show the illusion', 'save the scores', 'open the rows'].map(
         (then) => `To ${then}, put of a saved run.csv in the same folder as saved.slp.json.`,
       ),
     );

@@ -62,6 +62,20 @@ describe('what a page may ask of the host', () => {
   });
 
   test.each<[string, unknown, boolean]>([
+    ['of a cell', { of: 'fp', logit: -0.9946 }, true],
+    ['above all rows', { of: 'tn', logit: null }, true],
+    ['of no cell', { logit: 0 }, false],
+    ['of a cell that is none', { of: 'toString', logit: 0 }, false],
+    ['of several', { of: ['tp'], logit: 0 }, false],
+    ['at no threshold', { of: 'tp' }, false],
+    ['at a threshold in words', { of: 'tp', logit: '0' }, false],
+    ['beyond all numbers', { of: 'tp', logit: Number.NEGATIVE_INFINITY }, false],
+    ['at no number', { of: 'tp', logit: Number.NaN }, false],
+  ])('rows %s', (_, wish, allowed) => {
+    expect(isFromPanel({ type: 'rows', ...(wish as object) })).toBe(allowed);
+  });
+
+  test.each<[string, unknown, boolean]>([
     ['of a training', { training: '2026-01-02T03:04:05.678Z', logit: -0.9946 }, true],
     ['above all rows', { training: '2026-01-02T03:04:05.678Z', logit: null }, true],
     ['of the run itself', null, true],

@@ -42,7 +42,8 @@ const host: Samples<typeof enHost> = {
   notWritten: [['name', 'EIO']],
   scoresWouldOverwrite: names,
   scoring: names,
-  putBeside: (['train-again', 'repeat', 'show-illusion', 'save-scores'] as const).map((need) => [
+  findingRows: names,
+  putBeside: (['train-again', 'repeat', 'show-illusion', 'save-scores', 'show-rows'] as const).map((need) => [
     need,
     'name',
     '이름',

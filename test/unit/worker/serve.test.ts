@@ -99,3 +99,19 @@ test('peek tells the columns, their classes, and which of them could be the labe
     },
   });
 });
+
+test('the rows of a cell come in one message, before the end', async () => {
+  const config = makeConfig({ epochs: 1 });
+  const trained = await talk((send) => send({ type: 'train', name: 'a.csv', source, config }));
+  const events = trained.flatMap((message) => (message.type === 'events' ? message.events : []));
+  const run = events.reduce(reduce, startRun('a.csv', config));
+  if (run.phase !== 'ended') throw new Error(run.phase);
+  const { dataset, test: tested } = run.record;
+  const job = { name: 'a.csv', source, config, fingerprint: dataset.fingerprint };
+  const wish = { of: 'tn', logit: run.record.model.threshold ?? 0 } as const;
+  const heard = await talk((send) => send({ type: 'rows', ...job, wish }));
+  const rows = heard.flatMap((message) => (message.type === 'rows' ? [message.rows.total] : []));
+  expect(rows).toEqual([tested.confusion.tn]);
+  const last = heard.at(-1);
+  expect(last?.type === 'events' && last.events.at(-1)?.type).toBe('ended');
+});

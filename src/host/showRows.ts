@@ -1,0 +1,48 @@
+import type * as vscode from 'vscode';
+import type { CellWish, ListedRows } from '../core/export/cellRows.js';
+import { listedText } from '../report/listedRows.js';
+import { hostWords } from '../words/host.js';
+import { changeSince } from './fileChange.js';
+import type { Refusing, Shown } from './front.js';
+import { inWorker } from './inWorker.js';
+import { whileNotified } from './notice.js';
+import { onItsPage } from './problems.js';
+import { configOf } from './recordConfig.js';
+import type { RowsDocuments } from './rowsDocuments.js';
+import { baseName } from './uris.js';
+
+/** Lists the rows of a cell of the confusion matrix in a document beside the page. They are not kept with a run: it is trained
+ * once more, as for the scores of all rows. Resolves to the editor; to undefined where there is none. */
+export async function showRows(
+  { extension, front, rows }: Refusing & { readonly rows: RowsDocuments },
+  { file, run }: Shown,
+  { of, logit }: CellWish,
+): Promise<vscode.TextEditor | undefined> {
+  if (run.phase !== 'ended') return undefined;
+  const { name, record } = run;
+  const refused = (why: string) => void front.refuse({ file, run }, why);
+  if (record.status === 'stopped') return refused(hostWords.stoppedHasNoRows);
+  const change = await changeSince(extension, file, record, 'show-rows');
+  if (change !== undefined) return refused(onItsPage(change));
+  const config = configOf(run);
+  const { fingerprint } = record.dataset;
+  const wish = { of, logit };
+  const outcome = await whileNotified(hostWords.findingRows(baseName(file)), (cancel) =>
+    inWorker<ListedRows>(
+      extension,
+      file,
+      (source) => ({ type: 'rows', name, source, config, fingerprint, wish }),
+      (message) => {
+        if (message.type === 'rows') return { result: message.rows };
+        const events = message.type === 'events' ? message.events : [];
+        const failed = events.find((event) => event.type === 'failed');
+        return failed && { problem: failed.problem };
+      },
+      { cancel },
+    ),
+  );
+  if ('cancelled' in outcome) return undefined;
+  if ('problem' in outcome) return refused(onItsPage(outcome.problem));
+  const dataset = { ...record.dataset, name: baseName(file) };
+  return rows.show(file, of.toUpperCase(), listedText(dataset, wish, outcome.result));
+}

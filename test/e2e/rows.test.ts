@@ -1,0 +1,67 @@
+/** The rows behind a number: a press on a cell of the confusion matrix lists them beside the page, and a line leads to the file. */
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { RunRecord } from '../../src/core/run/record.js';
+import { cliRecord } from '../cliRecord.js';
+import { chooseInExplorer } from '../vscode/person.mjs';
+import type { Frame, Page } from '../vscode/window.mjs';
+import { Desk, panelOf, phase, root } from './desk.js';
+
+describe.each([{ web: false }, { web: true }])('the rows of a cell (web: $web)', ({ web }) => {
+  let desk: Desk;
+  let panel: Frame;
+  let page: Page;
+  let file: string;
+  let record: RunRecord;
+
+  beforeAll(async () => {
+    desk = await Desk.set();
+    desk.settings({ 'pulsarSlp.preset': 'recommended' });
+    file = desk.file('pulsar_sample.csv');
+    spawnSync('node', [path.join(root, 'dist', 'cli.js'), 'sample', file]);
+    record = await cliRecord(root, file, '--preset', 'recommended');
+    ({ page } = await desk.open({ web }));
+    await chooseInExplorer(page, 'pulsar_sample.csv', 'Train on CSV');
+    panel = await panelOf(page);
+    await phase(panel, 'ended');
+  });
+  afterAll(() => desk.clear());
+
+  /** The text of the document in front, as far as it is in sight. */
+  const lines = async () => {
+    const all = await page
+      .locator('.editor-instance .monaco-editor .view-line')
+      .evaluateAll((found) =>
+        found
+          .map((line) => ({ top: line.getBoundingClientRect().top, text: line.textContent ?? '' }))
+          .sort((a, b) => a.top - b.top),
+      );
+    return all.map(({ text }) => text.replaceAll('\u00a0', ' '));
+  };
+
+  test('are listed beside it, with the label that they have in the file', async () => {
+    const { fp } = record.test.confusion;
+    await panel.locator('[data-cell="fp"]').click();
+    await page.getByRole('tab', { name: /^pulsar_sample\.csv, FP\.txt/ }).waitFor();
+    const said = `${fp} rows of pulsar_sample.csv predicted "1" that are "0", the surest first; threshold 0.500`;
+    await expect.poll(async () => (await lines())[0]).toBe(said);
+    const [, , head = '', first = ''] = await lines();
+    expect(head).toMatch(/^ *line {2}probability {2}target_class/);
+    const [line, , label] = first.trim().split(/ {2,}/);
+    expect(label).toBe('0');
+    expect(readFileSync(file, 'utf8').split('\n')[Number(line) - 1]).toMatch(/,0\r?$/);
+  });
+
+  test('are opened by Enter, too, and in a document of their own', async () => {
+    await panel.locator('[data-testid="rows-fn"]').focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('tab', { name: /^pulsar_sample\.csv, FN\.txt/ }).waitFor();
+    await expect
+      .poll(async () => (await lines())[0])
+      .toMatch(
+        new RegExp(`^${record.test.confusion.fn} rows of .* predicted "0" that are "1", the surest first`),
+      );
+  });
+});

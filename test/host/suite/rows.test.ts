@@ -1,0 +1,98 @@
+/** The rows of a cell of the confusion matrix, in a document beside the page. */
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { RowsDocuments, rowsScheme } from '../../../src/host/rowsDocuments.js';
+import { showRows } from '../../../src/host/showRows.js';
+import { tableText } from '../../tableText.js';
+import { makeFile, recordOf, root, trainOne } from '../workspace.js';
+
+suite('The rows of a cell', () => {
+  // The extension's own knows nothing of what this one shows, and leaves it alone.
+  const rows = new RowsDocuments();
+  let provider: vscode.Disposable;
+  let refusals: string[] = [];
+  const refuse = (_: unknown, why: string) => void refusals.push(why);
+  const parts = { extension: vscode.Uri.file(root), front: { refuse }, rows };
+
+  suiteSetup(() => {
+    provider = vscode.Disposable.from(
+      vscode.workspace.registerTextDocumentContentProvider(rowsScheme, rows),
+      vscode.languages.registerDocumentLinkProvider({ scheme: rowsScheme }, rows),
+    );
+  });
+  suiteTeardown(() => provider.dispose());
+  setup(() => {
+    refusals = [];
+  });
+  teardown(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+
+  test('are listed, with links to their lines, and anew when they are asked for again', async () => {
+    const lines = tableText(400).trimEnd().split('\n');
+    lines[0] = 'a,[b](command:x),label'; // nothing that a file holds is a link
+    const text = `${lines.join('\n')}\n`;
+    const file = await makeFile('the rows & #1.csv', text);
+    const run = await trainOne(file);
+    const record = recordOf(run);
+    const { fp } = record.test.confusion;
+    assert.ok(fp > 0);
+    const editor = await showRows(parts, { file, run }, { of: 'fp', logit: record.model.threshold ?? 0 });
+    assert.deepEqual(refusals, []);
+    const { document, viewColumn } = editor as vscode.TextEditor;
+    assert.deepEqual([document.uri.scheme, document.languageId], [rowsScheme, 'plaintext']);
+    assert.equal(viewColumn, vscode.ViewColumn.Two);
+    const [first, , head, ...listed] = document.getText().trimEnd().split('\n');
+    const what = `${fp} row${fp === 1 ? '' : 's'} of the rows & #1.csv predicted "1" that ${fp === 1 ? 'is' : 'are'} "0"`;
+    assert.equal(first, `${what}, the surest first; threshold 0.500`);
+    assert.match(head ?? '', /^ *line  probability  label +a +\[b\]\(command:x\)$/);
+    assert.equal(listed.length, fp);
+    for (const row of listed) {
+      const [line, , label, a, b] = row.trim().split(/ {2,}/);
+      assert.equal([a, b, label].join(), lines[Number(line) - 1]);
+    }
+    const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
+      'vscode.executeLinkProvider',
+      document.uri,
+    );
+    assert.deepEqual(
+      links.map(({ range, target }) => `${target} ${document.getText(range)}`),
+      listed.map((row) => {
+        const line = row.trim().split(' ', 1)[0];
+        return `${file.with({ fragment: `L${line}` })} ${line}`;
+      }),
+    );
+    await vscode.commands.executeCommand('vscode.open', links[0]?.target);
+    const opened = vscode.window.activeTextEditor;
+    assert.equal(opened?.document.uri.fsPath, file.fsPath);
+    assert.equal(opened?.selection.start.line, Number(document.getText(links[0]?.range)) - 1);
+
+    // At another threshold the same document has other rows.
+    const changed = new Promise<void>((resolve) => {
+      const listening = vscode.workspace.onDidChangeTextDocument(({ document: { uri } }) => {
+        if (uri.toString() !== document.uri.toString()) return;
+        listening.dispose();
+        resolve();
+      });
+    });
+    const again = await showRows(parts, { file, run }, { of: 'fp', logit: -2 });
+    await changed;
+    assert.equal(again?.document, document);
+    assert.match(document.lineAt(0).text, /; threshold 0\.119$/);
+    assert.ok(document.lineCount > fp + 4);
+  });
+
+  test('are refused where the file is another one by now, or the run was stopped', async () => {
+    const file = await makeFile('rows changed.csv', tableText(200));
+    const run = await trainOne(file);
+    const record = recordOf(run);
+    await makeFile('rows changed.csv', tableText(201));
+    const cell = { of: 'tp', logit: 0 } as const;
+    assert.equal(await showRows(parts, { file, run }, cell), undefined);
+    assert.match(
+      refusals[0] ?? '',
+      /no longer the one that this run was trained on.*Train again, then open the rows/s,
+    );
+    const stopped = { ...run, record: { ...record, status: 'stopped' } } as typeof run;
+    assert.equal(await showRows(parts, { file, run: stopped }, cell), undefined);
+    assert.match(refusals[1] ?? '', /was stopped/);
+  });
+});
