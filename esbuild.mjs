@@ -2,6 +2,7 @@
 // what each bundle is made of. `--bench=FOLDER` builds
 // what test/bench measures, into FOLDER, and nothing else.
 import { execFile } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -119,6 +120,29 @@ const slashed = (name) => name.replaceAll('\\', '/');
  * first, which in a document gives that half away and does nothing else. Around it a function: its names would be the
  * page's (`top`), and there is no `module`. The language is state of one of these files: with two copies of it
  * a page would speak another one within its sentences. */
+/** Imports of all that is said, the words of both languages side by side and behind what they are words of: whatever packs files looks
+ * for what comes again within 32 KB. */
+function saidTogether() {
+  const sayings = {
+    csv: 'csv/sayings',
+    profile: 'profile/sayings',
+    run: 'run/runSayings',
+    system: 'systemSayings',
+  };
+  const others = { table: 'table/sayings', training: 'training/sayings', work: 'run/workSayings' };
+  const of = new Map(Object.entries({ ...sayings, ...others, settingFaults: 'settingSayings' }));
+  return readdirSync('src/words/en', { recursive: true })
+    .map((name) => slashed(String(name)))
+    .filter((name) => name.endsWith('.ts'))
+    .sort()
+    .flatMap((name) => {
+      const said = of.get(name.replace(/\.ts$/, ''));
+      return [...(said === undefined ? [] : [`core/${said}.ts`]), `words/en/${name}`, `words/ko/${name}`];
+    })
+    .map((file) => `import './src/${file}';\n`)
+    .join('');
+}
+
 function givingAway(options, names) {
   const imports = names.map(([file, used], i) => {
     const list = used.map((name) => `${name} as ${name}${i}`).join(', ');
@@ -130,7 +154,7 @@ function givingAway(options, names) {
     entryPoints: undefined,
     entryNames: 'extension',
     stdin: {
-      contents: `${imports.join('\n')}
+      contents: `${saidTogether()}${imports.join('\n')}
         if ('document' in globalThis) globalThis.pulsarSlpShared = [${files.join()}];
         else module.exports = require('./src/host/extension.ts');`,
       resolveDir: import.meta.dirname,
@@ -169,7 +193,13 @@ const bundles = (names) => [
     external: ['node:*'],
     inject: ['src/worker/reading/standIns/buffer.ts'],
   },
-  { ...page, plugins: [...shared.plugins, drawings, takenFromHost(names)] },
+  {
+    ...page,
+    entryPoints: undefined,
+    entryNames: 'page',
+    stdin: { contents: `${saidTogether()}import './src/webview/page.ts';`, resolveDir: import.meta.dirname },
+    plugins: [...shared.plugins, drawings, takenFromHost(names)],
+  },
   // The pages' one stylesheet: a chain of @imports would be fetched link by link.
   { ...web, entryPoints: { panel: 'media/panel.css' } },
 ];
@@ -197,7 +227,8 @@ async function shrink() {
     const file = `dist/${name}.js`;
     const { code } = await minify(await readFile(file, 'utf8'), {
       // A function in the place of its call is repeated where it is called twice: the worker is larger for it.
-      compress: { passes: 2, inline: name === 'worker' ? 1 : true },
+      // No getter does more than give something, but in the page, where to ask for a width draws.
+      compress: { passes: 4, inline: 1, builtins_pure: true, pure_getters: name !== 'page' },
       ecma: 2020,
       format: { comments: false },
       toplevel: true,

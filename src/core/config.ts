@@ -15,6 +15,7 @@ import {
   sayable,
   settings,
   type TrainingConfig,
+  usualPreset,
 } from './settings.js';
 
 export type { Balance, MissingValues, Partition, Preset, TextColumns, TrainingConfig } from './settings.js';
@@ -81,7 +82,7 @@ export type Wish = {
  * @throws InputError `config-invalid`, naming the setting, its range and the value given. */
 export function makeConfig(wish: Wish): TrainingConfig {
   const said = flat(wish);
-  const given = presets[checked('preset', said.preset ?? settings.preset.usual) as Preset];
+  const given = presets[checked('preset', said.preset ?? usualPreset) as Preset];
   const config = nested<TrainingConfig>(
     Object.fromEntries(configKeys.map((key) => [key, settled(key, said[key], given)])),
   );
@@ -121,14 +122,14 @@ export function isPreset(preset: string): preset is Preset {
 
 /** The learning rate that a preset brings. */
 export function usualRate(preset: Preset): number {
-  return presets[isPreset(preset) ? preset : settings.preset.usual].learningRate;
+  return presets[isPreset(preset) ? preset : usualPreset].learningRate;
 }
 
 /** A configuration with some settings changed, and more in its lists. Another preset brings what it decides, and another
  * label has other classes. A preset that is no more becomes the default.
  * @throws InputError `config-invalid`, for a value that is none of the setting's */
 export function withChange(config: TrainingConfig, change: Change): TrainingConfig {
-  const { preset = isPreset(config.preset) ? undefined : settings.preset.usual, ...others } = change;
+  const { preset = isPreset(config.preset) ? undefined : usualPreset, ...others } = change;
   const now = flat(preset === undefined ? config : withPreset(config, checked('preset', preset) as Preset));
   const said = Object.entries(others).map(([key, value]) => [
     key,

@@ -6,6 +6,8 @@ import { warningCodes } from './warning.js';
 
 const presets = ['recommended', 'exact', 'lecture'] as const;
 export type Preset = (typeof presets)[number];
+/** Whoever says nothing has a file of their own; the chapter's run is one click beside it. */
+export const usualPreset: Preset = 'recommended';
 
 const balances = ['none', 'weights', 'oversample', 'lecture'] as const;
 /** How a rare class is weighted; see docs/decisions.md, "Balance". */
@@ -233,8 +235,7 @@ export const settings = /* @__PURE__ */ (() =>
     },
     preset: {
       kind: { is: 'choice', choices: presets, earlier: ['standardised'] },
-      // Whoever says nothing has a file of their own; the chapter's run is one click beside it.
-      usual: 'recommended',
+      usual: usualPreset,
       editor: { name: 'preset', scope: 'resource' },
       option: { name: 'preset', placeholder: 'NAME', ofFile: true },
       asked: 'always',
