@@ -39,17 +39,17 @@ const indexNames = /^(?:unnamed: \d+(?:\.\d+)*|index|level_\d+)$/iu;
 
 /** Words for a key, in front of or behind what it is the key of, in whatever language: `id_cliente`, `Codice cliente`, `Legajo`. */
 const keyWords = new Set(
-  'id code codigo codice kod код matricula matricola matricule legajo номер'.split(' '),
+  'id|code|codigo|codice|kod|код|matricula|matricola|matricule|legajo|номер'.split('|'),
 );
 
 /** A number in one word with what it is the number of: `Klantnr`. */
 const numberBehind = /\p{L}{3}(?:nr|nummer)$/u;
 
 /** Words for a number, which may also be that of Reynolds, or how many there are; COD is an oxygen demand too. */
-const numberWords = new Set('cod no nº nr num numero number nummer'.split(' '));
+const numberWords = new Set('cod|no|nº|nr|num|numero|number|nummer'.split('|'));
 
 /** What stands behind such a word where it says how many. */
-const howMany = new Set('of de do da di d von van av'.split(' '));
+const howMany = new Set('of|de|do|da|di|d|von|van|av'.split('|'));
 
 /** Rows from which whole numbers that nearly all differ say something under such names, and the share of them that has to. */
 const fewestKeys = 100;

@@ -78,7 +78,7 @@ describe('the first line', () => {
   test('of a class and all others', () => {
     const rest = [{ value: 'rest', count: 9, rest: ['b', 'c'] }, dataset.classes[1]] as const;
     expect(first({ ...dataset, classes: rest }, { of: 'fp', logit: 0 }, listed)).toMatch(
-      /predicted "1" that are not "1"/,
+      /predicted "1" that are "rest"/,
     );
   });
 });

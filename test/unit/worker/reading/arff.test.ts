@@ -156,7 +156,7 @@ describe('kinds that are declared', () => {
   test('too many for features are left out, and called what they are', async () => {
     const kinds = Array.from({ length: 60 }, (_, i) => i);
     const text = `@relation r\n@attribute code {${kinds.join()}}\n@attribute x numeric\n@attribute class {yes,no}\n@data\n${rows
-      .map(({ answer }, i) => `${i % 60},${i % 7},${answer}`)
+      .map(({ answer }, i) => `${(i % 61) % 60},${i % 7},${answer}`)
       .join('\n')}`;
     const { warnings } = recordOf(await trainText(text, { preset: 'recommended' }));
     expect(inWords(warnings.find(({ column }) => column === 0))).toMatchObject({
