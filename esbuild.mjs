@@ -98,7 +98,11 @@ async function sharedNames() {
     for (const [, list, from] of text.matchAll(/^import \{([^}]*)\} from "shared:([^"]+)";$/gm))
       for (const name of list.split(',')) names.get(from).add(name.trim().split(' as ')[0]);
   }
-  return [...names].filter(([, used]) => used.size > 0).map(([file, used]) => [file, [...used].sort()]);
+  const found = [...names]
+    .filter(([, used]) => used.size > 0)
+    .map(([file, used]) => [file, [...used].sort()]);
+  const own = new Set([...ofPage.files].filter((file) => !names.has(file)));
+  return { names: found, ofHost: ofHost.files, ofPage: own };
 }
 
 /** Leaves these files out. */
@@ -120,9 +124,9 @@ const slashed = (name) => name.replaceAll('\\', '/');
  * first, which in a document gives that half away and does nothing else. Around it a function: its names would be the
  * page's (`top`), and there is no `module`. The language is state of one of these files: with two copies of it
  * a page would speak another one within its sentences. */
-/** Imports of all that is said, the words of both languages side by side and behind what they are words of: whatever packs files looks
+/** Imports of what is said in one of these files, the words of both languages side by side and behind what they are words of: whatever packs files looks
  * for what comes again within 32 KB. */
-function saidTogether() {
+function saidTogether(files) {
   const sayings = {
     csv: 'csv/sayings',
     profile: 'profile/sayings',
@@ -139,11 +143,12 @@ function saidTogether() {
       const said = of.get(name.replace(/\.ts$/, ''));
       return [...(said === undefined ? [] : [`core/${said}.ts`]), `words/en/${name}`, `words/ko/${name}`];
     })
+    .filter((file) => files.has(file.replace(/\.ts$/, '')))
     .map((file) => `import './src/${file}';\n`)
     .join('');
 }
 
-function givingAway(options, names) {
+function givingAway(options, { names, ofHost }) {
   const imports = names.map(([file, used], i) => {
     const list = used.map((name) => `${name} as ${name}${i}`).join(', ');
     return `import { ${list} } from './src/${file}.ts';`;
@@ -154,7 +159,7 @@ function givingAway(options, names) {
     entryPoints: undefined,
     entryNames: 'extension',
     stdin: {
-      contents: `${saidTogether()}${imports.join('\n')}
+      contents: `${saidTogether(ofHost)}${imports.join('\n')}
         if ('document' in globalThis) globalThis.pulsarSlpShared = [${files.join()}];
         else module.exports = require('./src/host/extension.ts');`,
       resolveDir: import.meta.dirname,
@@ -183,8 +188,8 @@ const takenFromHost = (names) => ({
   },
 });
 
-const bundles = (names) => [
-  givingAway(host, names),
+const bundles = (shares) => [
+  givingAway(host, shares),
   { ...node, entryPoints: { cli: 'src/cli/start.ts', program: 'src/cli/cli.ts' } },
   // One for both platforms: nearly all of it is the same, and the package would be a quarter larger with two.
   {
@@ -197,8 +202,11 @@ const bundles = (names) => [
     ...page,
     entryPoints: undefined,
     entryNames: 'page',
-    stdin: { contents: `${saidTogether()}import './src/webview/page.ts';`, resolveDir: import.meta.dirname },
-    plugins: [...shared.plugins, drawings, takenFromHost(names)],
+    stdin: {
+      contents: `${saidTogether(shares.ofPage)}import './src/webview/page.ts';`,
+      resolveDir: import.meta.dirname,
+    },
+    plugins: [...shared.plugins, drawings, takenFromHost(shares.names)],
   },
   // The pages' one stylesheet: a chain of @imports would be fetched link by link.
   { ...web, entryPoints: { panel: 'media/panel.css' } },
