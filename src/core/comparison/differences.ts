@@ -16,8 +16,9 @@ export type Basis =
    * would pair. */
   | { readonly kind: 'counts'; readonly rows: 'other' | 'shared' | 'pairable' }
   /** Scores of different things. `balance`: one test part was evened out, the other was not; `class`: another
-   * label or positive class; `groups`: one keeps rows together that the other divides. */
-  | { readonly kind: 'none'; readonly reason: 'balance' | 'class' | 'groups' };
+   * label or positive class; `division`: rows are divided by another
+   * column, or by none. */
+  | { readonly kind: 'none'; readonly reason: 'balance' | 'class' | 'division' };
 
 export interface Difference {
   /** The run's score minus the reference's; with a paired basis the mean over the splits. */
@@ -39,8 +40,9 @@ export function basisOf(run: RunRecord, reference: RunRecord): Basis {
   const isOneLabel = isOfOneFile ? mine.labelColumn === other.labelColumn : mine.label === other.label;
   if (!isOneLabel || mine.classes[1].value !== other.classes[1].value)
     return { kind: 'none', reason: 'class' };
-  const groupOf = ({ config }: RunRecord) => config.group ?? null;
-  if (groupOf(run) !== groupOf(reference)) return { kind: 'none', reason: 'groups' };
+  const dividedBy = ({ config: { group = null, time = null, gap = 0 } }: RunRecord) =>
+    JSON.stringify([group, time, gap]);
+  if (dividedBy(run) !== dividedBy(reference)) return { kind: 'none', reason: 'division' };
   if (!isOfOneFile) return { kind: 'counts', rows: 'other' };
   if (!dividesAlike(run, reference)) return { kind: 'counts', rows: 'shared' };
   const seeds = new Set(reference.repeats?.runs.map(({ seed }) => seed));

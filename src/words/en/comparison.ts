@@ -46,8 +46,8 @@ export const comparisonWords = {
       `${listed(runs)} cannot be compared with ${reference}: balanced before the split, a test part is half one class and holds copies of training rows.`,
     class: (runs: readonly string[], reference: string) =>
       `${listed(runs)} cannot be compared with ${reference}: their labels or positive classes are not the same.`,
-    groups: (runs: readonly string[], reference: string) =>
-      `${listed(runs)} cannot be compared with ${reference}: rows that one of them keeps together are in several parts of the other.`,
+    division: (runs: readonly string[], reference: string) =>
+      `${listed(runs)} cannot be compared with ${reference}: their rows are divided in other ways, by a column or one by one.`,
   },
   difference: {
     better: 'better',

@@ -48,8 +48,8 @@ export const comparisonWords: Like<typeof en> = {
       `${josa(names(runs), '은/는')} ${josa(reference, '과/와')} 비교할 수 없습니다. 분할 전에 균형을 맞추면 테스트 부분의 절반이 한 클래스이고 학습 행의 복사본이 들어 있습니다.`,
     class: (runs, reference) =>
       `${josa(names(runs), '은/는')} ${josa(reference, '과/와')} 비교할 수 없습니다. 레이블이나 양성 클래스가 서로 다릅니다.`,
-    groups: (runs, reference) =>
-      `${josa(names(runs), '은/는')} ${josa(reference, '과/와')} 비교할 수 없습니다. 한쪽에서 나누지 않은 행이 다른 쪽에서는 여러 부분에 나뉘어 있습니다.`,
+    division: (runs, reference) =>
+      `${josa(names(runs), '은/는')} ${josa(reference, '과/와')} 비교할 수 없습니다. 행을 나눈 방법이 서로 다릅니다(어떤 열에 따라, 또는 행마다 따로).`,
   },
   difference: {
     better: '더 좋음',

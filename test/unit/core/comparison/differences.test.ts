@@ -116,8 +116,8 @@ describe('what a difference rests on', () => {
     const swapped = { ...record, dataset: { ...record.dataset, classes: [positive, negative] as const } };
     expect(basisOf(swapped, record)).toEqual({ kind: 'none', reason: 'class' });
     const grouped = { ...record, config: { ...record.config, group: 'patient' } };
-    expect(basisOf(grouped, record)).toEqual({ kind: 'none', reason: 'groups' });
-    expect(basisOf(record, grouped)).toEqual({ kind: 'none', reason: 'groups' });
+    expect(basisOf(grouped, record)).toEqual({ kind: 'none', reason: 'division' });
+    expect(basisOf(record, grouped)).toEqual({ kind: 'none', reason: 'division' });
     expect(basisOf(grouped, grouped)).not.toHaveProperty('reason');
   });
 });
