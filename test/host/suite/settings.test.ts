@@ -16,9 +16,13 @@ suite('Settings', () => {
 
   test('reach the run, each of them', async () => {
     const file = await makeFile('told.csv', 'a,label\n1,0\n2,1\n');
-    await write((key) => otherValues[key]);
-    const { config } = await trainOne(file); // which fails: there is no such label
-    const reached = flat(config);
-    assert.deepEqual(Object.fromEntries(sayable.map((key) => [key, reached[key]])), otherValues);
+    for (const either of ['group', 'time']) {
+      // Rows are divided by one of them: both together are refused.
+      const values = { ...otherValues, group: null, time: null, [either]: otherValues[either] };
+      await write((key) => values[key as keyof typeof values] ?? undefined);
+      const { config } = await trainOne(file); // which fails: there is no such label
+      const reached = flat(config);
+      assert.deepEqual(Object.fromEntries(sayable.map((key) => [key, reached[key]])), values);
+    }
   });
 });
