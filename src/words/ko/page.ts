@@ -211,7 +211,7 @@ export const pageWords: Like<typeof en> = {
     fn: '거짓 음성: 양성 클래스의 행을 놓쳤습니다.',
     tp: '참 양성: 양성 클래스의 행을 찾았습니다.',
     press: '누르면 그 행들을 봅니다.',
-    show: (rows, predicted, actual) => `예측은 ${predicted}, 실제는 ${actual}인 ${rowCount(rows)} 보기`,
+    show: (rows, predicted, actual) => `${grouped(rows)}: 예측은 ${predicted}, 실제는 ${actual}인 행 보기`,
   },
 
   threshold: {
