@@ -120,21 +120,19 @@ const elsewhere = (files) => ({
 const sharable = /src[\\/]((?:core|report|words)[\\/].*)\.ts$/;
 const slashed = (name) => name.replaceAll('\\', '/');
 
-/** Half of the page's bundle, the sentences of two languages above all, is in the host's too. So the page loads the host's
- * first, which in a document gives that half away and does nothing else. Around it a function: its names would be the
- * page's (`top`), and there is no `module`. The language is state of one of these files: with two copies of it
- * a page would speak another one within its sentences. */
-/** Imports of what is said in one of these files, the words of both languages side by side and behind what they are words of: whatever packs files looks
- * for what comes again within 32 KB. */
+/** Imports of what is said in one of these files, the words of both languages side by side and behind what they are words of:
+ * whatever packs files looks for what comes again within 32 KB. */
 function saidTogether(files) {
-  const sayings = {
-    csv: 'csv/sayings',
-    profile: 'profile/sayings',
-    run: 'run/runSayings',
-    system: 'systemSayings',
-  };
-  const others = { table: 'table/sayings', training: 'training/sayings', work: 'run/workSayings' };
-  const of = new Map(Object.entries({ ...sayings, ...others, settingFaults: 'settingSayings' }));
+  const of = new Map([
+    ['csv', 'csv/sayings'],
+    ['profile', 'profile/sayings'],
+    ['run', 'run/runSayings'],
+    ['settingFaults', 'settingSayings'],
+    ['system', 'systemSayings'],
+    ['table', 'table/sayings'],
+    ['training', 'training/sayings'],
+    ['work', 'run/workSayings'],
+  ]);
   return readdirSync('src/words/en', { recursive: true })
     .map((name) => slashed(String(name)))
     .filter((name) => name.endsWith('.ts'))
@@ -148,6 +146,10 @@ function saidTogether(files) {
     .join('');
 }
 
+/** Half of the page's bundle, the sentences of two languages above all, is in the host's too. So the page loads the host's
+ * first, which in a document gives that half away and does nothing else. Around it a function: its names would be the
+ * page's (`top`), and there is no `module`. The language is state of one of these files: with two copies of it
+ * a page would speak another one within its sentences. */
 function givingAway(options, { names, ofHost }) {
   const imports = names.map(([file, used], i) => {
     const list = used.map((name) => `${name} as ${name}${i}`).join(', ');
@@ -215,7 +217,9 @@ const bundles = (shares) => [
 async function buildAll() {
   await rm('dist', { recursive: true, force: true });
   await mkdir('dist', { recursive: true });
-  const all = bundles(await sharedNames()).map((options) => ({ ...options, outdir: 'dist' }));
+  // A page that is built again and again has all of its own: what is imported changes meanwhile.
+  const shares = watch ? { names: [], ofHost: new Set(), ofPage: new Set() } : await sharedNames();
+  const all = bundles(shares).map((options) => ({ ...options, outdir: 'dist' }));
   if (watch) for (const options of all) await (await context(options)).watch();
   else {
     const built = await Promise.all(all.map((options) => build(options)));

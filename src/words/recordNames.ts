@@ -48,7 +48,7 @@ function classInRecord(value: string): string {
 const theRest = 'rest';
 
 /** What a person may name of a file. */
-type Naming = Pick<TrainingConfig, 'label' | 'positive' | 'exclude' | 'classNames'>;
+type Naming = Pick<TrainingConfig, 'label' | 'positive' | 'exclude' | 'classNames' | 'group' | 'time'>;
 
 /** A column and the classes that it would have as the label, as a look at the file found them. */
 interface Looked {
@@ -57,9 +57,16 @@ interface Looked {
 }
 
 /** Whether a wish has a name that a record has in other words: what is meant by it, the file's own names say. */
-export function isTranslatable({ label, positive, exclude, classNames }: Naming): boolean {
+export function isTranslatable({
+  label,
+  positive,
+  exclude,
+  classNames,
+  group = null,
+  time = null,
+}: Naming): boolean {
   if (toNamings(classNames).some(({ value }) => classInRecord(value) !== value)) return true;
-  return [label, positive, ...exclude].some((name) => name !== null && inRecord(name) !== name);
+  return [label, positive, group, time, ...exclude].some((name) => name !== null && inRecord(name) !== name);
 }
 
 /** The same wish in a record's names. What the file itself calls so is left as it is: there are files with a column `3열`.
@@ -69,7 +76,7 @@ export function wishInRecord<Wish extends Naming>(wish: Wish, columns: readonly 
   const classes = new Set(columns.flatMap((column) => column.classes.map(({ value }) => value)));
   const unless = (names: ReadonlySet<string>) => (name: string) =>
     names.has(name.trim()) ? name : inRecord(name);
-  const { label, positive, exclude, classNames } = wish;
+  const { label, positive, exclude, classNames, group, time } = wish;
   const named = classNames?.map((text) => {
     const { value, name } = toNaming(text) ?? {};
     return value === undefined ? text : `${classes.has(value) ? value : classInRecord(value)}=${name}`;
@@ -79,6 +86,8 @@ export function wishInRecord<Wish extends Naming>(wish: Wish, columns: readonly 
     label: label === null ? null : unless(own)(label),
     positive: positive === null ? null : unless(classes)(positive),
     exclude: exclude.map(unless(own)),
+    ...(group && { group: unless(own)(group) }),
+    ...(time && { time: unless(own)(time) }),
     ...(named && { classNames: named }),
   };
 }

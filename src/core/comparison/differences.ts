@@ -3,6 +3,7 @@ import type { Interval, MaybeInterval } from '../evaluation/interval.js';
 import { differenceInterval } from '../evaluation/intervals.js';
 import type { PartEvaluation, TestResult } from '../evaluation/scores.js';
 import type { RunRecord } from '../run/record.js';
+import { columnNamed } from '../table/columnNamed.js';
 import { partitions } from '../training/partition.js';
 import type { Undefinable } from '../undefinable.js';
 import { spreadOfDifference } from './repeats.js';
@@ -40,8 +41,6 @@ export function basisOf(run: RunRecord, reference: RunRecord): Basis {
   const isOneLabel = isOfOneFile ? mine.labelColumn === other.labelColumn : mine.label === other.label;
   if (!isOneLabel || mine.classes[1].value !== other.classes[1].value)
     return { kind: 'none', reason: 'class' };
-  const dividedBy = ({ config: { group = null, time = null, gap = 0 } }: RunRecord) =>
-    JSON.stringify([group, time, gap]);
   if (dividedBy(run) !== dividedBy(reference)) return { kind: 'none', reason: 'division' };
   if (!isOfOneFile) return { kind: 'counts', rows: 'other' };
   if (!dividesAlike(run, reference)) return { kind: 'counts', rows: 'shared' };
@@ -56,8 +55,14 @@ function dividesAlike(a: RunRecord, b: RunRecord): boolean {
   const lines = ({ dataset }: RunRecord) =>
     JSON.stringify([dataset.rows, dataset.skipped.reasons.map(({ count, firstLine }) => [count, firstLine])]);
   const repeatedAs = ({ config }: RunRecord) => partitions[config.partition].repeatedAs;
-  const inTime = ({ config: { time = null, gap = 0 } }: RunRecord) => JSON.stringify(time && [time, gap]);
-  return repeatedAs(a) === repeatedAs(b) && lines(a) === lines(b) && inTime(a) === inTime(b);
+  return repeatedAs(a) === repeatedAs(b) && lines(a) === lines(b);
+}
+
+/** The columns that rows are divided by, whatever the person called them. */
+function dividedBy({ config: { group = null, time = null, gap = 0 }, profile }: RunRecord): string {
+  const place = (name: string | null) =>
+    name === null ? null : (columnNamed(profile.columns, name)?.name ?? name);
+  return JSON.stringify([place(group), time && [place(time), gap]]);
 }
 
 /** How much better or worse a run scores than another; null where that is undefined, or not to be compared. */

@@ -10,7 +10,7 @@ export async function* runAgain(
   ports: Ports,
   needed: NeedsSameFile,
 ): AsyncGenerator<RunEvent> {
-  for await (const event of runTraining(job, ports)) {
+  for await (const event of runTraining({ ...job, silent: true }, ports)) {
     if (event.type === 'prepared' && event.preparation.dataset.fingerprint !== fingerprint) {
       yield { type: 'failed', problem: inFile(fileChanged(needed), job.name) };
       return;

@@ -43,6 +43,8 @@ export interface Job {
   readonly takeScores?: (pieces: Iterable<string>) => Promise<void>;
   /** Takes what the scores are made of, at the same time. */
   readonly takeScored?: (scored: Scored, engine: Engine) => Promise<void>;
+  /** Whether only what is taken is wanted, and nothing is to be said of the run. */
+  readonly silent?: true;
 }
 
 /** A run from bytes to model. Ends with `ended` or `failed`; it throws nothing. */
@@ -59,7 +61,7 @@ export async function* runTraining(job: Job, ports: Ports): AsyncGenerator<RunEv
 
 /** @param notes takes what was decided in reading, which a refusal may rest on */
 async function* run(
-  { name, open, config, takeScores, takeScored }: Job,
+  { name, open, config, takeScores, takeScored, silent }: Job,
   ports: Ports,
   notes: ReadingNote[],
 ): AsyncGenerator<RunEvent> {
@@ -80,7 +82,7 @@ async function* run(
   const { examples, engine, keepForLater } = placeExamples(kernel, table.numbers, made);
   const { likelyGroup: likely } = roles;
   const trial =
-    likely !== null && likelyGroups && examples.rows * examples.width <= cheap
+    likely !== null && likelyGroups && !silent && examples.rows * examples.width <= cheap
       ? {
           ...{ features, config, engine, column: likely.column.column, restore: keepForLater() },
           examples: withGroups(examples, likelyGroups),

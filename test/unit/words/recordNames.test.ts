@@ -112,6 +112,12 @@ test('a wish is translated, but for what the file itself calls so', () => {
     exclude: ['row names', '1열', 'x'],
   });
   expect(wishInRecord(wish, [{ name: 'a', classes: [{ value: '(빈칸)' }] }]).positive).toBe('(빈칸)');
+  for (const key of ['group', 'time'] as const) {
+    const divided = { label: null, positive: null, exclude: [], [key]: '2열' };
+    expect(isTranslatable(divided)).toBe(true);
+    expect(wishInRecord(divided, [])).toMatchObject({ [key]: 'column 2' });
+    expect(wishInRecord(divided, named('2열'))).toMatchObject({ [key]: '2열' });
+  }
 });
 
 test('a file is looked at only for a wish that may need it', () => {

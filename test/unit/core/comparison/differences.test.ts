@@ -119,6 +119,13 @@ describe('what a difference rests on', () => {
     expect(basisOf(grouped, record)).toEqual({ kind: 'none', reason: 'division' });
     expect(basisOf(record, grouped)).toEqual({ kind: 'none', reason: 'division' });
     expect(basisOf(grouped, grouped)).not.toHaveProperty('reason');
+    const divided = (config: object) => ({ ...record, config: { ...record.config, ...config } });
+    expect(basisOf(divided({ time: 'day' }), record)).toEqual({ kind: 'none', reason: 'division' });
+    expect(basisOf(divided({ time: 'day' }), divided({ time: 'day', gap: 5 }))).toEqual({
+      kind: 'none',
+      reason: 'division',
+    });
+    expect(basisOf(divided({ gap: 5 }), record)).not.toHaveProperty('reason'); // without a column of times it says nothing
   });
 });
 
