@@ -1,5 +1,6 @@
 import type { Undefinable } from '../undefinable.js';
 import type { Grouped } from './independent.js';
+import type { Interval } from './interval.js';
 import type { ConfusionCounts } from './metrics.js';
 
 /** What a part says of a perceptron. */
@@ -67,6 +68,9 @@ export interface Evaluation {
   readonly test: PartEvaluation;
   /** Rows on which a threshold may be chosen; null where there are none. */
   readonly validation: PartEvaluation | null;
+  /** ROC area of a test part, with its 95 % interval, if rows that seem to belong together are kept so in a training of its own;
+   * absent where none do, or nobody tried. */
+  readonly wholeGroups?: { readonly rocArea: number } & Interval;
   /** With the preset `exact` these are rows of the training part, each judged by the model of the folds without it. */
   readonly outOfFold?: true;
 }

@@ -3,6 +3,7 @@ import { bearingOf, type Warning, type WarningCode } from '../warning.js';
 import { areaInterval, type Ranked, rocAreaInterval } from './areaIntervals.js';
 import { effectOn } from './independent.js';
 import type { Interval } from './interval.js';
+import type { Evaluation } from './scores.js';
 
 /** What is proven of a model, in a word; docs/verdict.md says why so. `untold`: these rows cannot tell; `useless`: no
  * ranking beyond chance, of rows that would show one; `unproven`: too few rows to tell; `promising`: better than chance, and too few rows to tell how good;
@@ -44,9 +45,9 @@ export interface Ranking extends Interval {
 
 /** What a verdict is made of, beside other splits; every record has it. */
 export interface Judged {
-  readonly evaluation: { readonly test: Ranked };
+  readonly evaluation: { readonly test: Ranked } & Pick<Evaluation, 'wholeGroups'>;
   readonly config: { readonly balance: Balance };
-  readonly warnings: readonly (Pick<Warning, 'code'> & Partial<Pick<Warning, 'what'>>)[];
+  readonly warnings: readonly Pick<Warning, 'code'>[];
 }
 
 /** What guessing has, and from where the lower end is fair, good and excellent (Hosmer, Lemeshow & Sturdivant 2013, Applied Logistic
@@ -61,7 +62,7 @@ export const bounds = { chance: 0.5, fair: 0.7, good: 0.8, excellent: 0.9 } as c
  * Nor does a word hold that is not proven where rows that seem to belong together are kept so.
  * @param overSplits what other splits say; null where there are none, or none that say anything of this model */
 export function verdictOf(
-  { evaluation: { test }, config: { balance }, warnings }: Judged,
+  { evaluation: { test, wholeGroups }, config: { balance }, warnings }: Judged,
   overSplits: Ranking | null = null,
 ): Verdict {
   const own = ownRanking(test);
@@ -70,7 +71,7 @@ export function verdictOf(
   if (ranking === null)
     return { grade: 'untold', ranking: null, below: null, drowned: false, backwards: false, grouped: false };
   const backwards = ranking.high < bounds.chance;
-  const ofGroups = lowOfGroups(warnings);
+  const ofGroups = warnings.some(({ code }) => code === 'grouped-rows') ? wholeGroups?.low : undefined;
   const told = (word: Grade, drowned = false): Verdict => {
     const grouped =
       ofGroups !== undefined && Object.hasOwn(needed, word) && !(ofGroups > (needed[word] ?? 0));
@@ -97,15 +98,6 @@ const needed: Readonly<Partial<Record<Grade, number>>> = {
   good: bounds.good,
   excellent: bounds.excellent,
 };
-
-/** The lower end of the interval with rows kept together that seem to belong so, see profile/groupedRows.ts; undefined where none do, or
- * nobody tried. Of a warning of which only the code is known nothing is proven. */
-function lowOfGroups(warnings: Judged['warnings']): number | undefined {
-  const warning = warnings.find(({ code }) => code === 'grouped-rows');
-  if (warning === undefined) return undefined;
-  const { low } = warning.what?.facts ?? { low: 0 };
-  return typeof low === 'number' ? low : undefined;
-}
 
 /** Rows of the test part that were trained on, or nearly: of ten copies of each row even labels by coin are ranked. */
 const copied: ReadonlySet<WarningCode> = new Set(['shared-rows', 'near-duplicates']);

@@ -1,7 +1,7 @@
-import { areaInterval, type Ranked, rocAreaInterval } from '../evaluation/areaIntervals.js';
+import { areaInterval, rocAreaInterval } from '../evaluation/areaIntervals.js';
 import { effectOn } from '../evaluation/independent.js';
 import { differenceInterval } from '../evaluation/intervals.js';
-import type { TestResult, ThresholdFree } from '../evaluation/scores.js';
+import type { Evaluation, TestResult, ThresholdFree } from '../evaluation/scores.js';
 import { shorten } from '../format.js';
 import type { LikelyGroup } from '../table/likelyGroup.js';
 import type { Warning } from '../warning.js';
@@ -12,31 +12,44 @@ interface OfWhole extends Pick<ThresholdFree, 'rocArea' | 'designEffect'> {
   readonly test: TestResult;
 }
 
-/** What is to be known where rows seem to belong together and were divided one by one.
- * @param whole what training comes to where groups stay whole; undefined where nobody tried
- * @param own the evaluation with rows divided one by one */
+/** The ROC area with its 95 % interval; undefined where nobody tried, or nothing is told. */
+export function besideWhole(whole: OfWhole | undefined): Evaluation['wholeGroups'] {
+  if (whole === undefined || whole.rocArea === null) return undefined;
+  const { tp, fp, fn, tn } = whole.test.confusion;
+  const effect = effectOn(whole, 'rocArea');
+  const interval = areaInterval(whole.rocArea, (tp + fn) / effect, (fp + tn) / effect);
+  return { rocArea: whole.rocArea, ...interval };
+}
+
+/** What is to be known where rows seem to belong together and were divided one by one; undefined where none do.
+ * @param evaluation with what training with groups whole came to, where that was tried */
 export function groupedRows(
-  { column: { name, column }, groups, rows }: LikelyGroup,
-  own?: Ranked,
-  whole?: OfWhole,
-): Warning {
+  likely: LikelyGroup | null,
+  evaluation?: Pick<Evaluation, 'test' | 'wholeGroups'>,
+): Warning | undefined {
+  if (likely === null) return undefined;
+  const {
+    column: { name, column },
+    groups,
+    rows,
+  } = likely;
   const about = { column: shorten(name), groups, rows };
   return {
     ...{ code: 'grouped-rows', column, count: rows, line: null },
-    what: tell('rows-in-groups', { ...about, lower: false, ...(own && whole && beside(own, whole)) }),
+    what: tell('rows-in-groups', { ...about, lower: false, ...(evaluation && bothAreas(evaluation)) }),
     remedy: tell('keep-groups-whole', { column: shorten(name) }),
     fixes: [{ group: name }],
   };
 }
 
 /** Both ROC areas, and whether that of whole groups is surely lower. */
-function beside(own: Ranked, whole: OfWhole) {
-  const { rocArea: area, test } = whole;
-  const interval = rocAreaInterval(own);
-  if (own.rocArea === null || interval === null || area === null) return {};
-  const { tp, fp, fn, tn } = test.confusion;
-  const effect = effectOn(whole, 'rocArea');
-  const ofWhole = areaInterval(area, (tp + fn) / effect, (fp + tn) / effect);
-  const difference = differenceInterval({ score: own.rocArea, interval }, { score: area, interval: ofWhole });
-  return { own: own.rocArea, area, low: ofWhole.low, high: ofWhole.high, lower: difference.low > 0 };
+function bothAreas({ test, wholeGroups }: Pick<Evaluation, 'test' | 'wholeGroups'>) {
+  const interval = rocAreaInterval(test);
+  if (wholeGroups === undefined || test.rocArea === null || interval === null) return {};
+  const { rocArea: area, ...ofWhole } = wholeGroups;
+  const difference = differenceInterval(
+    { score: test.rocArea, interval },
+    { score: area, interval: ofWhole },
+  );
+  return { own: test.rocArea, area, ...ofWhole, lower: difference.low > 0 };
 }

@@ -68,7 +68,7 @@ export function* examine(table: RawTable, roles: Roles, wish: Policies): Generat
       [
         ...predictionWarnings(table, label, featureChoice.chosen),
         ...labelWarnings(table, choice, pair, labelProblem, codes),
-        ...(roles.likelyGroup === null ? [] : [groupedRows(roles.likelyGroup)]),
+        ...[groupedRows(roles.likelyGroup) ?? []].flat(),
         ...unknownColumns(columns, wish.exclude),
         ...rowWarnings(table, duplicates, expected, separate),
         ...countedRows(table, choice, told, facts),

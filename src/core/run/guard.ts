@@ -194,6 +194,7 @@ const record = holding(
     evaluation: shape<RunRecord['evaluation']>({
       test: part,
       validation: orNull(part),
+      wholeGroups: optional(shape({ rocArea: share, low: share, high: share })),
       outOfFold: optional(yes),
     }),
     test,

@@ -122,7 +122,7 @@ class WordReader implements CellReader {
   }
 }
 
-/** Words by their small letters, but for those that differ in letter case alone. Programs write the same flag as \`True\`, \`TRUE\` or 1:
+/** Words by their small letters, but for those that differ in letter case alone. Programs write the same flag as `True`, `TRUE` or 1:
  * where the words are just true and false, 1 and 0 are these. */
 function inSmallLetters<Known>(known: ReadonlyMap<string | null, Known>): ReadonlyMap<string, Known> {
   const words = [...known].flatMap(([word, each]) =>

@@ -11,7 +11,7 @@ export interface Categories {
   readonly hasGaps: boolean;
 }
 
-/** The categories of a column of any type, \`True\` and \`TRUE\` one of them where all its words say yes or no; undefined for more than {@link maxCategories}.
+/** The categories of a column of any type, `True` and `TRUE` one of them where all its words say yes or no; undefined for more than {@link maxCategories}.
  * @param rows of the table
  * @param isLooked the rows that count: below a table there may be sums, whose names are no categories of its rows */
 export function categoriesOf(

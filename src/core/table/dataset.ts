@@ -30,8 +30,8 @@ type Wishes = Policies & Pick<TrainingConfig, 'gap'>;
 /** A file made ready: its numbers, and what a person should know of how they were read. */
 export interface Dataset {
   readonly examples: Examples;
-  /** What seems to belong together; undefined where nothing does, or it was said what. */
-  readonly likelyGroups?: Groups;
+  /** What a column that was asked for keeps together, beside what the examples are divided by. */
+  readonly triedGroups?: Groups;
   readonly features: readonly Feature[];
   /** The table's rows that are examples, in the same order. */
   readonly usable: MarkedRows;
@@ -82,8 +82,15 @@ function isLeftOutAnyway(column: Column, leftOut: readonly LeftOut[]): boolean {
 }
 
 /** The examples that a table's rows are. The table's numbers become them in place: its columns can't be read afterwards.
- * Yields now and then. @throws InputError as {@link requireTrainable} does */
-export function* makeDataset(table: RawTable, roles: Roles, policies: Wishes): Slices<Dataset> {
+ * Yields now and then.
+ * @param tried a column whose groups are wanted too: from then on nobody can ask for them
+ * @throws InputError as {@link requireTrainable} does */
+export function* makeDataset(
+  table: RawTable,
+  roles: Roles,
+  policies: Wishes,
+  tried?: Column,
+): Slices<Dataset> {
   const { pair, counts, codes, usable } = yield* requireTrainable(table, roles, policies);
   const { chosen, leftOut, gaps } = roles.features;
   const label = roles.label as LabelChoice;
@@ -91,13 +98,13 @@ export function* makeDataset(table: RawTable, roles: Roles, policies: Wishes): S
   const groups = roles.group === null ? undefined : yield* groupsBy(roles.group);
   const timeOf = roles.time && timesIn(roles.time, table.rows);
   const times = timeOf ? yield* inOrderOfTime(timeOf, usable, policies.gap ?? 0) : undefined;
-  const likelyGroups = roles.likelyGroup === null ? undefined : yield* groupsBy(roles.likelyGroup.column);
+  const triedGroups = tried && (yield* groupsBy(tried));
   const positive = choosePositive(pair.classes, pair.named, counts, label.column.name);
   const classOf = (code: 0 | 1) => ({ ...pair.classes[code], count: counts[code] });
   const labels = yield* labelsOf(codes, usable, positive.positiveCode);
   return {
     examples: yield* gather(table.numbers, usable, labels, chosen, { groups, times }),
-    ...(likelyGroups && { likelyGroups }),
+    ...(triedGroups && { triedGroups }),
     features: chosen.flatMap(({ features }) => features),
     usable,
     summary: {

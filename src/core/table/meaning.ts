@@ -59,7 +59,7 @@ const faults =
   pairs(`m b,p e,bad good,fail pass,failed passed,died survived,die live,dead alive,expired alive,defective ok
   ng ok,nok ok,ko ok,nio io,n.i.o i.o,fraud legit,unsafe safe,unstable stable,양성 음성,불합격 합격,부적합 적합,부 적,부 가,不合格 合格,否 良,不可 良,否 適,否 适,否 可`);
 
-/** What passed an inspection: what does not is looked for, as \`defective\` is beside \`ok\`. */
+/** What passed an inspection: what does not is looked for, as `defective` is beside `ok`. */
 const passed = set('ok pass passed conform conforming conforme conformes compliant 良 適 可 bestanden');
 
 /** Three words or more for how something ended, or was taken. */

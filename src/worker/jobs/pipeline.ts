@@ -2,37 +2,30 @@ import type { TrainingConfig } from '../../core/config.js';
 import { scoreLines } from '../../core/export/scores.js';
 import { InputError, inFile, type Problem } from '../../core/problem.js';
 import type { Examined } from '../../core/profile/examined.js';
-import { groupedRows } from '../../core/profile/groupedRows.js';
+import { besideWhole, groupedRows } from '../../core/profile/groupedRows.js';
 import { withoutMuted } from '../../core/profile/mute.js';
 import { gathered } from '../../core/profile/predictionWarnings.js';
 import { examine } from '../../core/profile/profile.js';
 import { fit } from '../../core/run/fit.js';
 import { learnedNothing } from '../../core/run/learnedNothing.js';
 import { perfectScore } from '../../core/run/perfectScore.js';
-import type { Preparation, Repeat } from '../../core/run/record.js';
-import { refit } from '../../core/run/refit.js';
+import type { Preparation } from '../../core/run/record.js';
 import type { RunEvent } from '../../core/run/run.js';
 import type { Scored } from '../../core/run/scored.js';
 import { unknownOptimum } from '../../core/run/toRecord.js';
 import { unrecognised } from '../../core/run/unrecognised.js';
 import { tell } from '../../core/run/workSayings.js';
-import type { Slices } from '../../core/slices.js';
 import { tellOfSystem } from '../../core/systemSayings.js';
 import { called } from '../../core/table/classNamed.js';
-import { placeOf } from '../../core/table/coded.js';
 import { makeDataset } from '../../core/table/dataset.js';
-import type { Examples } from '../../core/table/examples.js';
-import { withGroups } from '../../core/table/groups.js';
 import { knowingOfGuess, type ReadingNote } from '../../core/table/readingNotes.js';
 import { assignRoles } from '../../core/table/roles.js';
-import type { Feature } from '../../core/table/summary.js';
 import type { Engine } from '../../core/training/engine.js';
-import { partitions } from '../../core/training/partition.js';
-import { prepare } from '../../core/training/task.js';
 import { placeExamples } from '../engine/placeExamples.js';
 import { startKernel } from '../kernel/kernel.js';
 import type { ByteSource } from '../reading/byteSource.js';
 import { driveFit, makeYield, type Ports, readTable, runSliced } from './cooperative.js';
+import { prepareTrial, toTry } from './wholeGroups.js';
 
 export interface Job {
   /** The file's name, without its folder. */
@@ -77,17 +70,12 @@ async function* run(
     type: 'examined',
     examined: { profile, warnings: withoutMuted(warnings, config.mutedChecks), candidates },
   };
-  const dataset = await runSliced(makeDataset(table, roles, config), ports, breathe);
-  const { examples: made, features, usable, likelyGroups } = dataset;
-  const { examples, engine, keepForLater } = placeExamples(kernel, table.numbers, made);
-  const { likelyGroup: likely } = roles;
-  const trial =
-    likely !== null && likelyGroups && !silent && examples.rows * examples.width <= cheap
-      ? {
-          ...{ features, config, engine, column: likely.column.column, restore: keepForLater() },
-          examples: withGroups(examples, likelyGroups),
-        }
-      : undefined;
+  const tried = silent ? undefined : toTry(roles, table, config);
+  const dataset = await runSliced(makeDataset(table, roles, config, tried), ports, breathe);
+  const { examples: made, features, usable, triedGroups } = dataset;
+  const placed = placeExamples(kernel, table.numbers, made);
+  const { examples, engine } = placed;
+  const trial = tried && triedGroups && prepareTrial(placed, features, triedGroups, tried.column);
   const summary = { name, ...dataset.summary, dialect, fingerprint };
   const readyAt = ports.now();
   const [negative, positive] = summary.classes;
@@ -111,16 +99,15 @@ async function* run(
       await takeScored?.(scored, engine);
       const ended = { ...(prepared as Preparation), optimum, ...outcome, unseenLoss };
       const nothing = learnedNothing(ended);
-      const whole = trial && (await runGrouped(trial, ports, breathe));
-      const ofGroups =
-        whole && roles.likelyGroup
-          ? groupedRows(roles.likelyGroup, outcome.evaluation.test, whole)
-          : undefined;
+      const { test } = outcome.evaluation;
+      const wholeGroups = besideWhole(await trial?.(config, ports));
+      const ofGroups = wholeGroups && groupedRows(roles.likelyGroup, { test, wholeGroups });
       const known = { ...ended, warnings: ofGroups ? [ofGroups, ...ended.warnings] : ended.warnings };
       const found = [nothing ?? unrecognised(ended), ofGroups, perfectScore(known)].filter(
         (warning) => warning !== undefined,
       );
-      yield { type: 'ended', ...outcome, warnings: found, time };
+      const evaluation = { ...outcome.evaluation, ...(wholeGroups && { wholeGroups }) };
+      yield { type: 'ended', ...outcome, evaluation, warnings: found, time };
       return;
     }
     const event = step.value;
@@ -133,45 +120,6 @@ async function* run(
     const shown = withoutMuted(prepared.warnings, config.mutedChecks);
     yield { ...event, preparation: { ...prepared, warnings: shown } };
   }
-}
-
-/** Numbers in examples up to which they are trained on once more, to see what scores are worth where groups stay whole. */
-const cheap = 2_000_000;
-
-/** The same training, on groups. */
-interface Trial {
-  readonly examples: Examples;
-  readonly features: readonly Feature[];
-  readonly config: TrainingConfig;
-  readonly engine: Engine;
-  /** That of the groups, by its place in the file. */
-  readonly column: number;
-  /** Makes the examples what they were before they were fitted. */
-  readonly restore: () => void;
-}
-
-/** @returns undefined where the groups are too few for the parts, or the person does not wait */
-async function runGrouped(trial: Trial, ports: Ports, breathe: ReturnType<typeof makeYield>) {
-  try {
-    return await runSliced(fitGrouped(trial), ports, breathe);
-  } catch (error) {
-    if (error instanceof InputError) return undefined;
-    throw error;
-  }
-}
-
-function* fitGrouped(trial: Trial): Slices<Omit<Repeat, 'seed'>> {
-  const { examples, features, config, engine, restore, column } = trial;
-  restore();
-  // What tells the groups apart is no feature then: the same in every row, it has no weight.
-  features.forEach((feature, k) => {
-    if (feature.column !== column) return;
-    const { from, step } = placeOf(examples, k);
-    for (let row = 0; row < examples.rows; row++) examples.x[from + row * step] = 0;
-  });
-  const { repeatedAs } = partitions[config.partition];
-  const prepared = yield* prepare(examples, features, { ...config, partition: repeatedAs }, engine);
-  return yield* refit(prepared, examples, engine);
 }
 
 /** What fitting found concerns the scores and comes first, then what the file was found to hold. */

@@ -139,6 +139,7 @@ describe('rows that seem to belong together', () => {
     expect(high).toBeGreaterThan(0.5);
     const grouped = await trainText(text, { preset: 'recommended', group: column });
     expect(what?.facts.area).toBeCloseTo(recordOf(grouped).evaluation.test.rocArea ?? 0, 9);
+    expect(recordOf(run).evaluation.wholeGroups).toEqual({ rocArea: what?.facts.area, low, high });
     expect(warned(grouped)).toBeUndefined();
   });
 
@@ -162,6 +163,10 @@ describe('rows that seem to belong together', () => {
     const told = recordOf(await trainText(words, { preset: 'recommended' }));
     expect(muted.model).toEqual(told.model);
     expect(muted.test).toEqual(told.test);
+    expect(told.evaluation.wholeGroups?.rocArea).toBeLessThan(0.65);
+    expect(toRunRecord(JSON.parse(JSON.stringify(told)))).toEqual(told);
+    // Nobody reads it: nothing is trained for it.
+    expect(muted.evaluation.wholeGroups).toBeUndefined();
   });
 });
 
