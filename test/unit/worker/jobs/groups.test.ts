@@ -1,19 +1,17 @@
 /** Rows that belong together are in one part, in repeats and in the folds that choose the penalty too: seen by the written scores. */
 import { describe, expect, test } from 'vitest';
 import { verdictOn } from '../../../../src/core/comparison/verdict.js';
-import { makeConfig } from '../../../../src/core/config.js';
 import { verdictOf } from '../../../../src/core/evaluation/verdict.js';
 import { Random } from '../../../../src/core/random.js';
 import { toRunRecord } from '../../../../src/core/run/guard.js';
-import { findingsOf, type Run, type RunEvent, reduce, startRun } from '../../../../src/core/run/run.js';
+import { findingsOf, type Run, type RunEvent, reduce } from '../../../../src/core/run/run.js';
 import type { Warning } from '../../../../src/core/warning.js';
 import { reportText } from '../../../../src/report/textTable.js';
 import { sayVerdict } from '../../../../src/report/verdict.js';
 import { warningSentences } from '../../../../src/report/warnings.js';
-import { runTraining } from '../../../../src/worker/jobs/pipeline.js';
 import { runRepeats } from '../../../../src/worker/jobs/repeats.js';
 import { fromBytes } from '../../../../src/worker/reading/byteSource.js';
-import { failureOf, recordOf, trainText, type Wish } from '../../training.js';
+import { failureOf, recordOf, trainScored, trainText, type Wish } from '../../training.js';
 
 const warningText = (warning: Warning) => Object.values(warningSentences(warning)).join(' ');
 
@@ -35,26 +33,12 @@ function visits(nameOf: (person: number, visit: number) => string, answers: 'ali
 }
 
 async function scored(text: string, wish: Wish) {
-  const config = makeConfig(wish);
-  let run: Run = startRun('data.csv', config);
-  let written = '';
-  const job = {
-    ...{ name: 'data.csv', config, open: async () => fromBytes(new TextEncoder().encode(text)) },
-    takeScores: async (pieces: Iterable<string>) => {
-      for (const piece of pieces) written += piece;
-    },
-  };
-  for await (const event of runTraining(job, { now: Date.now, stopped: () => false }))
-    run = reduce(run, event as RunEvent);
-  const lines = text.split('\n');
-  const rows = written
-    .trimEnd()
-    .split('\n')
-    .slice(1)
-    .map((line) => {
-      const [at, part = ''] = line.split(',');
-      return { part, subject: lines[Number(at) - 1]?.split(',')[0] ?? '' };
-    });
+  const { run, lines } = await trainScored(text, wish);
+  const ofFile = text.split('\n');
+  const rows = lines.map((line) => {
+    const [at, part = ''] = line.split(',');
+    return { part, subject: ofFile[Number(at) - 1]?.split(',')[0] ?? '' };
+  });
   return { record: recordOf(run), rows, run };
 }
 

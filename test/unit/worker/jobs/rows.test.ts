@@ -12,14 +12,13 @@ import {
 } from '../../../../src/core/export/cellRows.js';
 import type { Problem } from '../../../../src/core/problem.js';
 import type { RunRecord } from '../../../../src/core/run/record.js';
-import { type Run, type RunEvent, reduce, startRun } from '../../../../src/core/run/run.js';
+import { type RunEvent } from '../../../../src/core/run/run.js';
 import type { Ports } from '../../../../src/worker/jobs/cooperative.js';
-import { runTraining } from '../../../../src/worker/jobs/pipeline.js';
 import { runRows } from '../../../../src/worker/jobs/rows.js';
 import { fromBytes } from '../../../../src/worker/reading/byteSource.js';
 import { temporarySpill } from '../../../../src/worker/storage/temporaryFile.js';
 import { tableText } from '../../../tableText.js';
-import { recordOf, type Wish } from '../../training.js';
+import { recordOf, trainScored, type Wish } from '../../training.js';
 
 interface Score {
   readonly line: number;
@@ -34,16 +33,8 @@ const opening = (text: string) => async () => fromBytes(new TextEncoder().encode
 
 /** A run, and the scores of its test part by the lines of the file. */
 async function trained(text: string, wish: Wish): Promise<{ record: RunRecord; scores: Score[] }> {
-  const config = makeConfig(wish);
-  let run: Run = startRun('data.csv', config);
-  let written = '';
-  const takeScores = async (pieces: Iterable<string>) => {
-    for (const piece of pieces) written += piece;
-  };
-  const job = { name: 'data.csv', config, open: opening(text), takeScores };
-  for await (const event of runTraining(job, never)) run = reduce(run, event as RunEvent);
-  const rows = written.trimEnd().split('\n').slice(1);
-  const scores = rows.flatMap((row) => {
+  const { run, lines } = await trainScored(text, wish);
+  const scores = lines.flatMap((row) => {
     const [line, part, label = '', logit, probability, times = 1] = row.split(',');
     const numbers = { line: Number(line), logit: Number(logit), probability: Number(probability) };
     return part === 'test' ? [{ ...numbers, label, times: Number(times) }] : [];

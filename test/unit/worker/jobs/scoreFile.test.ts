@@ -4,37 +4,24 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { makeConfig } from '../../../../src/core/config.js';
 import type { RunRecord } from '../../../../src/core/run/record.js';
-import { type Run, type RunEvent, reduce, startRun } from '../../../../src/core/run/run.js';
 import { parseRunFile, runFileText } from '../../../../src/core/run/runFile.js';
 import { ColumnTally } from '../../../../src/core/scoring/columnTally.js';
 import { offsetFor, scoringModelOf } from '../../../../src/core/scoring/scoringModel.js';
-import { runTraining } from '../../../../src/worker/jobs/pipeline.js';
 import { scoreFile } from '../../../../src/worker/jobs/scoreFile.js';
 import { type ByteSource, fromBytes } from '../../../../src/worker/reading/byteSource.js';
 import { openFile } from '../../../../src/worker/reading/fileSource.js';
 import { refusalOf } from '../../../inWords.js';
 import { tableText } from '../../../tableText.js';
 import { describeWith, shared } from '../../shared.js';
-import { recordOf, type Wish } from '../../training.js';
+import { recordOf, trainScored, type Wish } from '../../training.js';
 
 const ports = { now: Date.now, stopped: () => false };
 
 /** Trains on a text, with what training itself says of each line. */
 async function train(text: string | Uint8Array, wish: Wish = {}) {
-  const config = makeConfig(wish);
-  let run: Run = startRun('data.csv', config);
-  let written = '';
-  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
-  const job = {
-    ...{ name: 'data.csv', config, open: async () => fromBytes(bytes) },
-    takeScores: async (pieces: Iterable<string>) => {
-      for (const piece of pieces) written += piece;
-    },
-  };
-  for await (const event of runTraining(job, ports)) run = reduce(run, event as RunEvent);
-  const rows = written.trimEnd().split('\n').slice(1);
+  const { run, lines } = await trainScored(text, wish);
   const own = new Map(
-    rows.map((row) => {
+    lines.map((row) => {
       const fields = row.split(',');
       return [Number(fields[0]), Number(fields[fields.indexOf('probability')] ?? fields[4])] as const;
     }),

@@ -2,12 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import { makeConfig } from '../../../../src/core/config.js';
 import type { PartEvaluation } from '../../../../src/core/evaluation/scores.js';
-import { type Run, type RunEvent, reduce, startRun } from '../../../../src/core/run/run.js';
-import { runTraining } from '../../../../src/worker/jobs/pipeline.js';
+import { type RunEvent } from '../../../../src/core/run/run.js';
 import { runScores } from '../../../../src/worker/jobs/scores.js';
 import { fromBytes } from '../../../../src/worker/reading/byteSource.js';
 import { tableText } from '../../../tableText.js';
-import { recordOf, type Wish } from '../../training.js';
+import { recordOf, trainScored, type Wish } from '../../training.js';
 
 interface Scored {
   readonly line: number;
@@ -18,20 +17,9 @@ interface Scored {
 }
 
 async function scored(text: string, wish: Wish) {
-  const config = makeConfig(wish);
-  let run: Run = startRun('data.csv', config);
-  let written = '';
-  const job = {
-    ...{ name: 'data.csv', config, open: async () => fromBytes(new TextEncoder().encode(text)) },
-    takeScores: async (pieces: Iterable<string>) => {
-      for (const piece of pieces) written += piece;
-    },
-  };
-  for await (const event of runTraining(job, { now: Date.now, stopped: () => false }))
-    run = reduce(run, event as RunEvent);
-  const [head, ...lines] = written.trimEnd().split('\n');
+  const { run, written, lines } = await trainScored(text, wish);
   const areRepeated = wish.balance === 'oversample' || wish.balance === 'lecture';
-  expect(head).toBe(`line,part,label,logit,probability${areRepeated ? ',times' : ''}`);
+  expect(written.split('\n', 1)[0]).toBe(`line,part,label,logit,probability${areRepeated ? ',times' : ''}`);
   // A row of the file has one line in a part, and counts there as often as is said.
   expect(new Set(lines.map((line) => line.split(',', 2).join())).size).toBe(lines.length);
   const rows = lines.flatMap((line) => {

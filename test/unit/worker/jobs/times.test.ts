@@ -3,11 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { makeConfig } from '../../../../src/core/config.js';
 import { Random } from '../../../../src/core/random.js';
 import { toRunRecord } from '../../../../src/core/run/guard.js';
-import { type Run, type RunEvent, reduce, startRun } from '../../../../src/core/run/run.js';
-import { runTraining } from '../../../../src/worker/jobs/pipeline.js';
+import { type RunEvent, reduce } from '../../../../src/core/run/run.js';
 import { runRepeats } from '../../../../src/worker/jobs/repeats.js';
 import { fromBytes } from '../../../../src/worker/reading/byteSource.js';
-import { failureOf, recordOf, trainText, type Wish } from '../../training.js';
+import { failureOf, recordOf, trainScored, trainText, type Wish } from '../../training.js';
 
 const first = Date.UTC(2023, 10, 1) / 1000;
 const rows = 600;
@@ -30,19 +29,9 @@ function visits(write: (seconds: number, row: number) => string, each = 1) {
 }
 
 async function scored({ text, times }: ReturnType<typeof visits>, wish: Wish) {
-  const config = makeConfig({ time: 'when', ...wish });
-  let run: Run = startRun('data.csv', config);
-  let written = '';
-  const job = {
-    ...{ name: 'data.csv', config, open: async () => fromBytes(new TextEncoder().encode(text)) },
-    takeScores: async (pieces: Iterable<string>) => {
-      for (const piece of pieces) written += piece;
-    },
-  };
-  for await (const event of runTraining(job, { now: Date.now, stopped: () => false }))
-    run = reduce(run, event as RunEvent);
+  const { run, lines } = await trainScored(text, { time: 'when', ...wish });
   const parts: Record<string, number[]> = { train: [], validation: [], test: [] };
-  for (const line of written.trimEnd().split('\n').slice(1)) {
+  for (const line of lines) {
     const [at, part = ''] = line.split(',');
     parts[part]?.push(times[Number(at) - 2] as number);
   }
