@@ -22,20 +22,28 @@ function visits(): string {
   return `person,${Array.from({ length: 12 }, (_, k) => `m${k}`).join(',')},relapse\n${lines.join('')}`;
 }
 
-describe('rows of the same people', () => {
-  let desk: Desk;
-  let page: Page;
-  let panel: Frame;
-  const by = (testId: string) => panel.locator(`[data-testid="${testId}"]`);
+let desk: Desk;
+let page: Page;
+let panel: Frame;
+const by = (testId: string) => panel.locator(`[data-testid="${testId}"]`);
 
-  beforeAll(async () => {
-    desk = await Desk.set();
-    desk.write(csv, visits());
-    ({ page } = await desk.open());
-    await chooseInExplorer(page, csv, 'Train on CSV');
-    panel = await panelOf(page);
-    await phase(panel, 'ended');
-  });
+/** Opens a window of its own, and trains in it. */
+async function trainOnVisits(settings: Record<string, unknown>): Promise<void> {
+  desk = await Desk.set();
+  desk.write(csv, visits());
+  desk.settings(settings);
+  ({ page } = await desk.open());
+  await train();
+}
+
+async function train(): Promise<void> {
+  await chooseInExplorer(page, csv, 'Train on CSV');
+  panel = await panelOf(page);
+  await phase(panel, 'ended');
+}
+
+describe('rows of the same people', () => {
+  beforeAll(() => trainOnVisits({}));
   afterAll(() => desk.clear());
 
   test('are told of, and kept together in a press', async () => {
@@ -59,20 +67,7 @@ describe('rows of the same people', () => {
 });
 
 describe('classes by their values', () => {
-  let desk: Desk;
-  let page: Page;
-  let panel: Frame;
-  const by = (testId: string) => panel.locator(`[data-testid="${testId}"]`);
-
-  beforeAll(async () => {
-    desk = await Desk.set();
-    desk.write(csv, visits());
-    desk.settings({ 'pulsarSlp.groupColumn': 'person' });
-    ({ page } = await desk.open());
-    await chooseInExplorer(page, csv, 'Train on CSV');
-    panel = await panelOf(page);
-    await phase(panel, 'ended');
-  });
+  beforeAll(() => trainOnVisits({ 'pulsarSlp.groupColumn': 'person' }));
   afterAll(() => desk.clear());
 
   test('are given names from beside the label, which stand everywhere and are kept for the file', async () => {
@@ -83,9 +78,7 @@ describe('classes by their values', () => {
     await phase(panel, 'ended');
     expect(await by('verdict').textContent()).toContain('ill again');
     expect(await by('name-classes').isVisible()).toBe(false);
-    await chooseInExplorer(page, csv, 'Train on CSV');
-    panel = await panelOf(page);
-    await phase(panel, 'ended');
+    await train();
     expect(await by('facts').textContent()).toContain('"ill again"');
   });
 });
