@@ -10,6 +10,7 @@ import {
   flat,
   nested,
   type Preset,
+  resetBy,
   type Setting,
   type SettingKey,
   sayable,
@@ -125,8 +126,8 @@ export function usualRate(preset: Preset): number {
   return presets[isPreset(preset) ? preset : usualPreset].learningRate;
 }
 
-/** A configuration with some settings changed, and more in its lists. Another preset brings what it decides, and another
- * label has other classes. A preset that is no more becomes the default.
+/** A configuration with some settings changed, and more in its lists. Another preset brings what it decides, and some settings
+ * put others back. A preset that is no more becomes the default.
  * @throws InputError `config-invalid`, for a value that is none of the setting's */
 export function withChange(config: TrainingConfig, change: Change): TrainingConfig {
   const { preset = isPreset(config.preset) ? undefined : usualPreset, ...others } = change;
@@ -135,8 +136,8 @@ export function withChange(config: TrainingConfig, change: Change): TrainingConf
     key,
     Array.isArray(value) ? [...new Set([...((now[key] ?? []) as readonly string[]), ...value])] : value,
   ]);
-  const ofLabel = others.label === undefined ? {} : { positive: null, classNames: [] };
-  return makeConfig(nested({ ...now, ...ofLabel, ...Object.fromEntries(said) }));
+  const reset = resetBy(said.flatMap(([key, value]) => (value === undefined ? [] : [key as SettingKey])));
+  return makeConfig(nested({ ...now, ...reset, ...Object.fromEntries(said) }));
 }
 
 /** The same configuration with another preset, and everything that a preset decides with it; but a choice, such as what

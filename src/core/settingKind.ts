@@ -27,8 +27,12 @@ export interface Choices {
   readonly earlier?: readonly string[];
 }
 
+/** The name of a column, or a class. */
 export interface Text {
   readonly is: 'text';
+  readonly of: 'column' | 'class';
+  /** Whether null means that there is none; else it leaves the choice to the reader. */
+  readonly orNone?: true;
 }
 
 export interface Texts {

@@ -114,6 +114,8 @@ export interface Setting {
   readonly shown: 'always' | 'unless usual' | 'never';
   /** Whether it means anything in a run; always, where absent. */
   readonly counts?: (config: Pick<TrainingConfig, 'preset' | 'time'>) => boolean;
+  /** Settings that mean nothing any more, or exclude it, once it is said: they become what they are where nobody says. */
+  readonly resets?: readonly SettingKey[];
   /** Records of versions that did not have it lack it. */
   readonly later?: true;
 }
@@ -159,7 +161,7 @@ export const largestSeed = 4_294_967_295;
 export const settings = /* @__PURE__ */ (() =>
   ({
     label: {
-      kind: { is: 'text' },
+      kind: { is: 'text', of: 'column' },
       usual: null,
       editor: { name: 'labelColumn', scope: 'resource' },
       option: { name: 'label', placeholder: 'NAME', ofFile: true },
@@ -167,9 +169,10 @@ export const settings = /* @__PURE__ */ (() =>
       form: 'data',
       inChange: true,
       shown: 'never',
+      resets: ['positive', 'classNames'],
     },
     positive: {
-      kind: { is: 'text' },
+      kind: { is: 'text', of: 'class' },
       usual: null,
       editor: { name: 'positiveClass', scope: 'resource' },
       option: { name: 'positive', placeholder: 'VALUE', ofFile: true },
@@ -200,7 +203,7 @@ export const settings = /* @__PURE__ */ (() =>
       shown: 'never',
     },
     group: {
-      kind: { is: 'text' },
+      kind: { is: 'text', of: 'column', orNone: true },
       usual: null,
       editor: { name: 'groupColumn', scope: 'resource' },
       option: { name: 'group', placeholder: 'NAME', ofFile: true },
@@ -209,9 +212,10 @@ export const settings = /* @__PURE__ */ (() =>
       inChange: true,
       shown: 'unless usual',
       later: true,
+      resets: ['time'],
     },
     time: {
-      kind: { is: 'text' },
+      kind: { is: 'text', of: 'column', orNone: true },
       usual: null,
       editor: { name: 'timeColumn', scope: 'resource' },
       option: { name: 'time', placeholder: 'NAME', ofFile: true },
@@ -220,6 +224,7 @@ export const settings = /* @__PURE__ */ (() =>
       inChange: true,
       shown: 'unless usual',
       later: true,
+      resets: ['group'],
     },
     gap: {
       kind: { is: 'number', min: 0, max: 1_000_000, whole: true },
@@ -395,6 +400,12 @@ export const sayable: readonly SettingKey[] = /* @__PURE__ */ configKeys.filter(
 export const readingKeys: readonly SettingKey[] = /* @__PURE__ */ settingKeys.filter((key) =>
   Object.hasOwn(dialectChoices, key),
 );
+
+/** What becomes of other settings once these are said, see `resets`. */
+export function resetBy(said: readonly SettingKey[]): Readonly<Record<string, unknown>> {
+  const reset = said.flatMap((key) => (settings[key] as Setting).resets ?? []);
+  return Object.fromEntries(reset.map((key) => [key, settings[key].usual]));
+}
 
 /** What is wrong with a setting's value, with the setting called as it is called there: by its option, say. */
 export function calling(said: Told, nameOf: (setting: Setting) => string): Told {

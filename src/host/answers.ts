@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { TrainingConfig } from '../core/config.js';
 import { isOfLabel } from '../core/problem.js';
+import type { SettingKey } from '../core/settings.js';
 import { warningCodes } from '../core/warning.js';
 import type { Update } from './session.js';
 import type { Sink } from './trainer.js';
@@ -32,8 +33,7 @@ export class Answers implements Sink {
   updated({ session: { file, run }, before }: Update): void {
     if (run.phase !== 'failed' || before.phase === 'failed') return;
     if (isOfLabel(run.problem)) void this.keep(file, undefined);
-    // Of settings only the names of classes are refused by what the file holds.
-    if (run.problem.code !== 'config-invalid') return;
+    if (run.problem.what.facts.setting !== ('classNames' satisfies SettingKey)) return;
     const { classNames: _, ...others } = this.of(file) ?? {};
     void this.keep(file, isAnswer(others) ? others : undefined);
   }

@@ -7,6 +7,7 @@ import {
   type Decided,
   flat,
   nested,
+  resetBy,
   type Setting,
   type SettingKey,
   settingKeys,
@@ -30,15 +31,10 @@ export function keysUnder(heading: (typeof headings)[number]): readonly SettingK
 
 const keys = headings.flatMap(keysUnder);
 
-/** Another preset brings what it decides, another label has other classes, and rows are divided by groups or by time. */
+/** Another preset brings what it decides, and some settings put others back. */
 export function withValue(draft: TrainingConfig, key: SettingKey, value: unknown): TrainingConfig {
   if (key === 'preset') return withPreset(draft, value as Preset);
-  const given = {
-    ...(key === 'label' && { positive: null, classNames: [] }),
-    ...(key === 'group' && { time: null }),
-    ...(key === 'time' && { group: null }),
-  };
-  return nested({ ...flat(draft), ...given, [key]: value });
+  return nested({ ...flat(draft), ...resetBy([key]), [key]: value });
 }
 
 export function valueOf(config: TrainingConfig, key: SettingKey): unknown {
@@ -119,7 +115,7 @@ function faultOfFile(
 /** A setting's value, in a word or two. */
 export function shown(key: SettingKey, value: unknown): string {
   const { kind }: Setting = settings[key];
-  if (value === null && (key === 'group' || key === 'time')) return pageWords.none;
+  if (value === null && kind.is === 'text' && kind.orNone) return pageWords.none;
   if (value === null || (kind.is === 'number' && value === 'auto')) return pageWords.form.automatic;
   if (Array.isArray(value))
     return value.map(key === 'classNames' ? shownNaming : shownName).join(', ') || pageWords.none;

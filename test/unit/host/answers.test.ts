@@ -84,3 +84,13 @@ test('names that the file has no class for are forgotten, and what else was said
   answers.updated({ session: { file, run }, before, events: [] } as unknown as Update);
   expect(answers.of(file)).toEqual(answer);
 });
+
+test('another setting that is refused says nothing of what the classes are called', async () => {
+  const answers = new Answers(memory());
+  const named = { ...answer, classNames: ['1=high'] };
+  await answers.keep(file, named);
+  const problem = { code: 'config-invalid', ...notAmong('mutedChecks', 'few', ['few-rows']) } as const;
+  const run = reduce(before, { type: 'failed', problem });
+  answers.updated({ session: { file, run }, before, events: [] } as unknown as Update);
+  expect(answers.of(file)).toEqual(named);
+});

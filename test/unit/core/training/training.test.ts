@@ -188,6 +188,18 @@ describe('a configuration', () => {
     );
   });
 
+  test('rows are divided by the last of two columns that exclude each other; another label has other classes', () => {
+    const timed = makeConfig({ time: 'day', gap: 3, positive: 'sick' });
+    expect(withChange(timed, { group: 'patient' })).toEqual(
+      makeConfig({ group: 'patient', gap: 3, positive: 'sick' }),
+    );
+    expect(withChange(timed, { label: 'outcome' })).toEqual(
+      makeConfig({ time: 'day', gap: 3, label: 'outcome' }),
+    );
+    expect(withChange(timed, { label: 'outcome', positive: 'dead' }).positive).toBe('dead');
+    expect(() => makeConfig({ time: 'day', group: 'patient' })).toThrow('config-invalid');
+  });
+
   test('is filled from its preset', () => {
     expect(makeConfig({ preset: 'exact', epochs: 3 })).toEqual({
       preset: 'exact',
