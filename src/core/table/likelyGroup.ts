@@ -14,7 +14,7 @@ export interface LikelyGroup {
   readonly rows: number;
 }
 
-/** Rows that are looked at. */
+/** Rows that a column is judged by; what is said of the one that is found is counted in all of them. */
 const mostRows = 200_000;
 
 /** Fewer groups, or rows in each, tell nothing of whether labels go by them. */
@@ -41,12 +41,15 @@ export function* likelyGroup(
     ...leftOut.filter(mayGroup).map(({ column }) => column),
     ...chosen.flatMap(({ column }) => (column.isNumeric && isNamedAsId(column.name) ? [column] : [])),
   ];
-  let best: (LikelyGroup & { readonly alike: number }) | null = null;
+  let best: { readonly column: Column; readonly alike: number } | null = null;
   for (const column of columns) {
-    const found = yield* groupedBy(column, table, codes);
-    if (found !== null && found.alike > (best?.alike ?? 0)) best = found;
+    const groups = yield* labelsByValue(column, Math.min(table.rows, mostRows), codes);
+    const found = likeness(groups);
+    if (found > (best?.alike ?? 0)) best = { column, alike: found };
   }
-  return best;
+  if (best === null) return null;
+  const groups = yield* labelsByValue(best.column, table.rows, codes);
+  return { column: best.column, groups: groups.length, rows: rowsOf(groups) };
 }
 
 const mayGroupFor: ReadonlySet<LeftOut['cause']> = new Set(['words', 'identifier', 'aside', 'settings']);
@@ -56,15 +59,14 @@ function mayGroup({ column, cause }: LeftOut): boolean {
   return !column.isNumeric || isNamedAsId(column.name);
 }
 
-function* groupedBy(
-  column: Column,
-  { rows }: Pick<RawTable, 'rows'>,
-  codes: Uint8Array,
-): Slices<(LikelyGroup & { readonly alike: number }) | null> {
+/** Rows of one value, by class. */
+type Counts = [negatives: number, positives: number];
+
+function* labelsByValue(column: Column, rows: number, codes: Uint8Array): Slices<readonly Counts[]> {
   const keys = wordKeys(column, rows);
-  const byWord = new Map<number, [number, number]>();
-  const byNumber = new Map<number, [number, number]>();
-  yield* inSpans(Math.min(rows, mostRows), slice, (from, to) => {
+  const byWord = new Map<number, Counts>();
+  const byNumber = new Map<number, Counts>();
+  yield* inSpans(rows, slice, (from, to) => {
     for (let row = from; row < to; row++) {
       const label = codes[row] as number;
       const word = keys === undefined ? noWord : (keys[row] as number);
@@ -78,18 +80,25 @@ function* groupedBy(
       counts[label as 0 | 1]++;
     }
   });
-  const groups = [...byWord.values(), ...byNumber.values()];
-  const all = groups.reduce((sum, [no, yes]) => sum + no + yes, 0);
-  const shared = groups.reduce((sum, [no, yes]) => sum + (no + yes > 1 ? no + yes : 0), 0);
-  if (groups.length < fewestGroups || all < fewestRowsEach * groups.length || 2 * shared < all) return null;
+  return [...byWord.values(), ...byNumber.values()];
+}
+
+/** How alike labels are within groups; 0 where they are not surely so, or where these are hardly groups. */
+function likeness(groups: readonly Counts[]): number {
+  const all = rowsOf(groups);
+  const shared = rowsOf(groups.filter(([no, yes]) => no + yes > 1));
+  if (groups.length < fewestGroups || all < fewestRowsEach * groups.length || 2 * shared < all) return 0;
   const { correlation, error } = intraclass(groups);
-  if (correlation < Math.max(alike, beyondChance * error)) return null;
-  return { column, groups: groups.length, rows: all, alike: correlation };
+  return correlation < Math.max(alike, beyondChance * error) ? 0 : correlation;
+}
+
+function rowsOf(groups: readonly Counts[]): number {
+  return groups.reduce((sum, [no, yes]) => sum + no + yes, 0);
 }
 
 /** By the analysis of variance (Donner & Koval 1980, Biometrics 36, 19-25), with its standard error where there is none.
  * @param groups rows of each class */
-function intraclass(groups: readonly (readonly [number, number])[]): { correlation: number; error: number } {
+function intraclass(groups: readonly Counts[]): { correlation: number; error: number } {
   let [rows, ones, squares, within] = [0, 0, 0, 0];
   for (const [no, yes] of groups) {
     rows += no + yes;

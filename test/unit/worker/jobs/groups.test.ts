@@ -127,6 +127,16 @@ describe('rows that seem to belong together', () => {
     expect(warned(grouped)).toBeUndefined();
   });
 
+  test('are counted in the whole of a large file', async () => {
+    const random = Random.fromSeed(8);
+    const lines = Array.from({ length: 250_000 }, (_, row) => {
+      const person = Math.floor(row / 10);
+      return `S${person},${random.uniform().toFixed(3)},${person % 3 === 0 ? 1 : 0}\n`;
+    });
+    const run = await trainText(`subject,m,target\n${lines.join('')}`, { preset: 'exact', epochs: 1 });
+    expect(warned(run)?.what.facts).toMatchObject({ column: 'subject', groups: 25_000, rows: 250_000 });
+  });
+
   test('a word that they do not prove does not stand', async () => {
     const run = recordOf(await trainText(words, { preset: 'recommended' }));
     const proven = verdictOf({ ...run, warnings: [] });
