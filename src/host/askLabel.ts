@@ -9,7 +9,6 @@ import { questionWords } from '../words/questions.js';
 import { className, shownName } from '../words/recordNames.js';
 import type { Answers } from './answers.js';
 import { pickOne } from './notice.js';
-import { peekFile } from './peek.js';
 import {
   answerOf,
   classesInWords,
@@ -26,17 +25,15 @@ import { baseName } from './uris.js';
  * column is it, where several could be; which class is told from the rest, where it has more than two.
  * @returns the configuration with the answers; undefined when the person leaves */
 export async function askLabel(
-  parts: { readonly extension: vscode.Uri; readonly answers: Answers },
+  answers: Answers,
   file: vscode.Uri,
   config: TrainingConfig,
+  peek: FilePeek,
 ): Promise<TrainingConfig | undefined> {
-  const answer = parts.answers.of(file);
-  if (config.label !== null && config.positive !== null && answer?.classNames === undefined) return config;
-  const peek = await peekFile(parts.extension, file, config);
-  const known = withAnswer(config, answer, peek);
+  const known = withAnswer(config, answers.of(file), peek);
   const asked = await askOpen(baseName(file), known, peek);
   if (asked === undefined) return undefined;
-  if (asked !== known) await parts.answers.keep(file, answerOf(asked, peek));
+  if (asked !== known) await answers.keep(file, answerOf(asked, peek));
   return asked;
 }
 

@@ -1,48 +1,24 @@
 import * as vscode from 'vscode';
-import { leftToPreset, type Wish } from '../core/config.js';
+import { leftToPreset, type TrainingConfig, type Wish } from '../core/config.js';
 import { tellOfSystem } from '../core/systemSayings.js';
 import { commandWords, titleOf } from '../words/commands.js';
 import { hostWords } from '../words/host.js';
 import { sentence } from '../words/problem.js';
-import type { Answers } from './answers.js';
 import { askLabel } from './askLabel.js';
 import { askOptions } from './askOptions.js';
-import type { Comparisons } from './comparisons.js';
-import type { Front } from './front.js';
+import { askPurpose } from './askPurpose.js';
 import { notice, pickOne } from './notice.js';
-import type { OutputSink } from './outputSink.js';
-import type { Panels } from './panels.js';
+import type { Handler, Parts } from './parts.js';
 import { inNamesOf, peekFile } from './peek.js';
 import { answerOf, withAnswer } from './peekedLabel.js';
 import { cameToNothing, reasonOf } from './problems.js';
-import type { RowsDocuments } from './rowsDocuments.js';
-import type { RunStore } from './runStore.js';
-import type { RunsPage } from './runsPage.js';
 import { createSample } from './sample.js';
+import { scoreFile } from './scoreFile.js';
 import type { Session } from './session.js';
-
 import { configure } from './settings.js';
 import { activeFile, isFile, saveEdits, targetFiles, tellTables } from './targets.js';
-
-import type { Trainer } from './trainer.js';
 import { baseName } from './uris.js';
 
-export interface Parts {
-  readonly extension: vscode.Uri;
-  readonly trainer: Trainer;
-  readonly panels: Panels;
-  readonly front: Front;
-  readonly store: RunStore;
-  readonly output: OutputSink;
-  readonly comparisons: Comparisons;
-  readonly runsPage: RunsPage;
-  readonly rows: RowsDocuments;
-  /** What was said of files. */
-  readonly answers: Answers;
-}
-
-/** What a command does. Its arguments are whatever the caller likes. */
-export type Handler = (...args: unknown[]) => Promise<unknown>;
 /** The chapter's run, whatever the settings say of what a preset decides. */
 const asInTheLecture: Wish = { ...leftToPreset, preset: 'lecture' };
 
@@ -68,7 +44,7 @@ async function trainOn(parts: Parts, clicked: unknown, selected: unknown, wish: 
     if (said === undefined) break;
     await saveEdits(file);
     const config = await inNamesOf(extension, file, answers.muting(file, said));
-    const asked = trainer.of(file)?.busy ? config : await askLabel(parts, file, config);
+    const asked = trainer.of(file)?.busy ? config : await askFirst(parts, file, config);
     if (asked === undefined) continue; // Escape leaves out this file, not the next
     const { run, stopping } = await trainer.train(file, asked);
     runs.push(run);
@@ -76,6 +52,18 @@ async function trainOn(parts: Parts, clicked: unknown, selected: unknown, wish: 
   }
   await store.settled();
   return runs;
+}
+
+/** What is to be known before training and neither the settings nor the file say.
+ * @returns the configuration with the answers; undefined when the person leaves, or has the file scored instead */
+async function askFirst(parts: Parts, file: vscode.Uri, config: TrainingConfig) {
+  const { extension, answers } = parts;
+  const isKnown = config.label !== null && config.positive !== null;
+  if (isKnown && answers.of(file)?.classNames === undefined) return config;
+  const peek = await peekFile(extension, file, config);
+  const purpose = config.label === null ? await askPurpose(parts, file, peek) : 'train';
+  if (purpose === 'score') await scoreFile(parts, file, undefined);
+  return purpose === 'train' ? askLabel(answers, file, config, peek) : undefined;
 }
 
 async function trainWithOptions({ extension, trainer, answers, front }: Parts, clicked: unknown) {

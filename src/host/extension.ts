@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { sentence } from '../words/problem.js';
 import { Answers } from './answers.js';
-import { commandHandlers, type Handler, type Parts } from './commands.js';
+import { commandHandlers } from './commands.js';
 import { Comparisons, comparisonType } from './comparisons.js';
 import { Front } from './front.js';
 import { speakAsChosen, whenLanguageChanges } from './language.js';
@@ -10,6 +10,7 @@ import { OutputSink } from './outputSink.js';
 import { panelType } from './panel.js';
 import { redrawPages } from './panelHtml.js';
 import { Panels } from './panels.js';
+import type { Handler, Parts } from './parts.js';
 import { unexpected } from './problems.js';
 import { ProgressSink } from './progressSink.js';
 import { RowsDocuments, rowsScheme } from './rowsDocuments.js';

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { isOfLabel } from '../core/problem.js';
 import { type Look, lookAt } from '../core/run/look.js';
 import type { Repeats } from '../core/run/record.js';
 import { isBusy, isOver, type Run } from '../core/run/run.js';
@@ -138,9 +139,11 @@ export class RunStore implements Sink {
     return (run) => repeatsBefore({ file: file.toString(), run }, runs);
   }
 
-  /** The name of the file whose model is to answer for one that failed; see {@link scorerAmong}. */
+  /** The name of the file whose model is to answer for one that failed for want of a label; see {@link scorerAmong}. */
   async scorerOf(file: vscode.Uri, run: Run): Promise<string | undefined> {
-    return run.phase === 'failed' ? scorerAmong((await this.list()).runs, file, run) : undefined;
+    if (run.phase !== 'failed' || run.examined === undefined || !isOfLabel(run.problem)) return undefined;
+    const names = run.examined.profile.columns.map(({ name }) => name);
+    return scorerAmong((await this.list()).runs, file, names)?.run.name;
   }
 
   /** @param change a name of any length: what is too long of it is cut off */

@@ -1,23 +1,23 @@
 import * as vscode from 'vscode';
-import { InputError, isOfLabel, type Problem } from '../core/problem.js';
+import { InputError, type Problem } from '../core/problem.js';
 import type { RunRecord } from '../core/run/record.js';
-import type { Run } from '../core/run/run.js';
 import { type Match, matchColumns } from '../core/scoring/matchColumns.js';
 import { scoringModelOf } from '../core/scoring/scoringModel.js';
 import type { KeptRun } from './keptRun.js';
 
-/** Of a file that failed for want of a label: the newest kept run, of a file beside it or in the same folder of the workspace, that
- * needs no column but those that it has, and whose label is what it lacks. It is there to be scored, not to be trained on.
- * @returns the name of the file that it was trained on */
-export function scorerAmong(runs: readonly KeptRun[], file: vscode.Uri, run: Run): string | undefined {
-  if (run.phase !== 'failed' || run.examined === undefined || !isOfLabel(run.problem)) return undefined;
-  const names = run.examined.profile.columns.map(({ name }) => name);
-  const found = runs.find((kept) => {
+/** The newest kept run, of a file beside this one or in the same folder of the workspace, that needs no column but those that it
+ * has, and whose label is what it lacks: it is there to be scored, rather than to be trained on.
+ * @param names of the file's columns */
+export function scorerAmong(
+  runs: readonly KeptRun[],
+  file: vscode.Uri,
+  names: readonly string[],
+): KeptRun | undefined {
+  return runs.find((kept) => {
     if (kept.run.phase !== 'ended' || !isNear(vscode.Uri.parse(kept.file), file)) return false;
     const match = matchOf(kept.run.record, names);
     return 'columns' in match && match.columns.length > 0 && match.label === undefined;
   });
-  return found?.run.name;
 }
 
 /** Where a model finds its columns in a file, or why it cannot answer for it.

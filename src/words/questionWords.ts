@@ -7,6 +7,13 @@ export type AskedKey = {
 /** What is asked of a person before training. */
 export interface QuestionWords {
   readonly title: (file: string) => string;
+  /** Whether a file that has all columns which a model needs, but not its label, is to be scored or trained on. */
+  readonly purpose: {
+    readonly title: (file: string) => string;
+    readonly lacksLabel: (model: string, label: string) => string;
+    readonly toScore: (model: string) => string;
+    readonly toTrain: string;
+  };
   /** What each setting is for: one that is asked without words does not compile. */
   readonly asked: Readonly<Record<AskedKey, string>>;
   /** The choice that leaves a label or a class to the file. @param found what it would be, where that is known */

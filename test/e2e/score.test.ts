@@ -165,6 +165,36 @@ describe('a person', () => {
     await runCommand(page, 'View: Close All Editors');
   });
 
+  test('is asked whether to score a file without the label that has another column of two values; who trains on it is not asked again', async () => {
+    const lines = fresh.split('\n').map((line, k) => `${line},${k === 0 ? 'night' : k % 3 === 0 ? 1 : 0}`);
+    desk.write('nights.csv', `${lines.join('\n')}\n`);
+    const question = page.locator('.quick-input-widget');
+    const asked = question.getByPlaceholder(
+      'It has all columns that the model from stars.csv needs, but not its label "label".',
+    );
+    const answer = (text: string) => question.locator('.monaco-list-row').filter({ hasText: text });
+    await chooseInExplorer(page, 'nights.csv', 'Train on CSV');
+    await asked.waitFor();
+    await screenshot(page, 'train-or-score');
+    await answer('Score with the model from stars.csv').click();
+    const written = await desk.saveAs(page, 'nights.scored.csv', {
+      proposal: 'nights.scored.csv',
+      beside: 'stars.csv',
+    });
+    expect(column(written, 'probability')).toEqual(first);
+    await dismissed();
+    await chooseInExplorer(page, 'nights.csv', 'Train on CSV');
+    await answer('Train on it, with another label').click();
+    panel = await panelOf(page);
+    await phase(panel, 'ended');
+    await runCommand(page, 'View: Close All Editors');
+    await chooseInExplorer(page, 'nights.csv', 'Train on CSV');
+    panel = await panelOf(page);
+    await phase(panel, 'ended');
+    expect(await asked.count()).toBe(0);
+    await runCommand(page, 'View: Close All Editors');
+  });
+
   test('is told what is missing where the file has other columns', async () => {
     desk.write('other.csv', 'x,y\n1,2\n3,4\n');
     await chooseInExplorer(page, 'other.csv', 'Score with Model…');

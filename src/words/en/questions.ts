@@ -3,6 +3,13 @@ import { counted, quoted } from './count.js';
 
 export const questionWords: QuestionWords = {
   title: (file) => `Train on ${file}`,
+  purpose: {
+    title: (file) => `Train on ${file}, or score it?`,
+    lacksLabel: (model, label) =>
+      `It has all columns that the model from ${model} needs, but not its label ${quoted(label)}.`,
+    toScore: (model) => `Score with the model from ${model}`,
+    toTrain: 'Train on it, with another label',
+  },
   asked: {
     label: 'what to predict',
     positive: 'the one to find',

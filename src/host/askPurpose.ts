@@ -1,0 +1,42 @@
+import type * as vscode from 'vscode';
+import type { FilePeek } from '../protocol/worker.js';
+import { questionWords } from '../words/questions.js';
+import { shownName } from '../words/recordNames.js';
+import type { Answers } from './answers.js';
+import { pickOne } from './notice.js';
+import type { RunStore } from './runStore.js';
+import { scorerAmong } from './scorer.js';
+import { baseName } from './uris.js';
+
+type Purpose = 'train' | 'score';
+
+/** What a file is for that looks like the rows which a model beside it was made for, without its label, yet has another column that
+ * could be one: asked until the person trains on it. @returns undefined when they leave */
+export async function askPurpose(
+  { store, answers }: { readonly store: RunStore; readonly answers: Answers },
+  file: vscode.Uri,
+  { columns, candidates }: FilePeek,
+): Promise<Purpose | undefined> {
+  if (candidates.length === 0 || answers.of(file) !== undefined) return 'train';
+  await store.settled();
+  const { runs } = await store.list();
+  const scorer = scorerAmong(
+    runs,
+    file,
+    columns.map(({ name }) => name),
+  );
+  if (scorer?.run.phase !== 'ended' || runs.some((kept) => kept.file === file.toString())) return 'train';
+  const { name } = scorer.run;
+  const { toScore, toTrain, lacksLabel, title } = questionWords.purpose;
+  const items = [
+    { label: toScore(shownName(name)), purpose: 'score' as const },
+    { label: toTrain, purpose: 'train' as const },
+  ];
+  return (
+    await pickOne(items, {
+      title: title(baseName(file)),
+      placeHolder: lacksLabel(shownName(name), scorer.run.record.dataset.label),
+      ignoreFocusOut: true,
+    })
+  )?.purpose;
+}
