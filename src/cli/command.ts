@@ -92,32 +92,44 @@ function optionsOf(keys: readonly SettingKey[]): Options {
 
 const ofFile = settingKeys.filter((key) => (settings[key] as Setting).option?.ofFile);
 
+const parsers: Readonly<Record<Exclude<Command['name'], 'help'>, (args: readonly string[]) => Command>> = {
+  train: parseTrain,
+  score: parseScore,
+  inspect: parseInspect,
+  sample: parseSample,
+};
+
 /** @throws UsageError */
-export function parseCommand(args: readonly string[]): Command {
-  if (args[0] === 'inspect') return parseInspect(args.slice(1));
-  if (args[0] === 'score') return parseScore(args.slice(1));
-  const { values, said, positionals } = parse(args, settingKeys, {
+export function parseCommand([name, ...args]: readonly string[]): Command {
+  if (name === undefined || name === '--help' || name === '-h') return { name: 'help' };
+  if (!Object.hasOwn(parsers, name))
+    throw new UsageError(terminalWords.noCommand(name, Object.keys(parsers)));
+  return parsers[name as keyof typeof parsers](args);
+}
+
+function parseTrain(args: readonly string[]): Command {
+  const { values, said, positionals } = parse('train', args, settingKeys, {
     json: text,
     scores: text,
     decide: text,
     prevalence: text,
-    force: flag,
     help,
   });
-  if (values.help || args.length === 0) return { name: 'help' };
-  const [name, ...files] = positionals;
-  if (name !== 'train' && name !== 'sample') {
-    throw new UsageError(terminalWords.noCommand(name ?? '', ['train', 'score', 'inspect', 'sample']));
-  }
-  const file = oneFile(files);
+  if (values.help) return { name: 'help' };
+  const { json, scores } = values;
+  const file = oneFile(positionals);
   for (const option of ['json', 'scores'] as const)
     if (values[option] === '') throw new UsageError(terminalWords.needsFileOrDash(`--${option}`));
-  if (isSame(values.scores, values.json)) throw new UsageError(terminalWords.samePlace('--json', '--scores'));
-  if (name === 'sample')
-    return { name, file, seed: configFrom({ seed: said.seed }).seed, force: values.force ?? false };
-  const { json, scores } = values;
+  if (isSame(scores, json)) throw new UsageError(terminalWords.samePlace('--json', '--scores'));
   const decide = askedFor(values.decide, values.prevalence);
-  return { name, file, json, scores, decide, repeats: repeatsFrom(said), config: configFrom(said) };
+  return { name: 'train', file, json, scores, decide, repeats: repeatsFrom(said), config: configFrom(said) };
+}
+
+function parseSample(args: readonly string[]): Command {
+  const { values, said, positionals } = parse('sample', args, ['seed'], { force: flag, help });
+  if (values.help) return { name: 'help' };
+  const { seed } = configFrom(said);
+  return { name: 'sample', file: oneFile(positionals), seed, force: values.force ?? false };
 }
 
 function isSame(one: string | undefined, other: string | undefined): boolean {
@@ -125,7 +137,7 @@ function isSame(one: string | undefined, other: string | undefined): boolean {
 }
 
 function parseInspect(args: readonly string[]): Command {
-  const { values, said, positionals } = parse(args, ofFile, { json: flag, help });
+  const { values, said, positionals } = parse('inspect', args, ofFile, { json: flag, help });
   if (values.help) return { name: 'help' };
   return {
     name: 'inspect',
@@ -136,7 +148,7 @@ function parseInspect(args: readonly string[]): Command {
 }
 
 function parseScore(args: readonly string[]): Command {
-  const { values, said, positionals } = parse(args, readingKeys, {
+  const { values, said, positionals } = parse('score', args, readingKeys, {
     output: { type: 'string', short: 'o' },
     decide: text,
     prevalence: text,
@@ -175,14 +187,19 @@ function oneFile([file, ...more]: readonly string[]): string {
   return file;
 }
 
-/** @param keys the settings that there are options for @param own the command's own options */
-function parse<Own extends Options>(args: readonly string[], keys: readonly SettingKey[], own: Own) {
+/** @param keys the settings that the command has options for @param own its own options */
+function parse<Own extends Options>(
+  command: string,
+  args: readonly string[],
+  keys: readonly SettingKey[],
+  own: Own,
+) {
   const options: Options = { ...own, ...optionsOf(keys) };
   // Strict, Node says in English what is wrong.
   const lax = { args: [...args], options, allowPositionals: true, strict: false, tokens: true } as const;
   const { values, positionals, tokens } = parseArgs(lax);
   for (const token of tokens as readonly (GivenOption | { readonly kind: 'positional' })[])
-    if (token.kind === 'option') refuse(token, options);
+    if (token.kind === 'option') refuse(command, token, options);
   return { values: values as OwnValues<Own>, said: values as Given, positionals };
 }
 
@@ -196,9 +213,9 @@ interface GivenOption {
   readonly inlineValue: boolean | undefined;
 }
 
-/** @throws UsageError for an option that there is not, or one with no value or one too many */
-function refuse({ name, rawName, value, inlineValue }: GivenOption, options: Options): void {
-  if (!Object.hasOwn(options, name)) throw new UsageError(terminalWords.unknownOption(rawName));
+/** @throws UsageError for an option that the command does not have, or one with no value or one too many */
+function refuse(command: string, { name, rawName, value, inlineValue }: GivenOption, options: Options): void {
+  if (!Object.hasOwn(options, name)) throw new UsageError(terminalWords.unknownOption(command, rawName));
   if (options[name]?.type === 'boolean') {
     if (value !== undefined) throw new UsageError(terminalWords.takesNoValue(rawName));
     return;

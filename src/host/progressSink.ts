@@ -111,6 +111,7 @@ export class ProgressSink implements Sink, vscode.Disposable {
   private warn({ file, run }: Session, warnings: readonly Warning[]): void {
     if (this.isShown(file) || run.phase !== 'ended') return;
     for (const warning of standingWarnings(run.record, warnings)) {
+      if (warning.code === 'muted') continue;
       const show = commandWords.showResults;
       void notice.warning(verdictNotice(run.record, warning), show).then((choice) => {
         if (choice === show) void vscode.commands.executeCommand('pulsarSlp.showResults', file);

@@ -39,7 +39,7 @@ export function toRecord(
     baseline,
     audit,
     profile,
-    warnings: withoutMuted([...outcome.warnings, ...warnings.filter(isOpen)], config.mutedChecks),
+    warnings: withoutMuted([...outcome.warnings, ...warnings.filter(isOpen)]),
     optimum,
     epochs,
     train,

@@ -1,8 +1,6 @@
 import { isMuted, nothingLearned } from '../../core/comparison/verdict.js';
 import type { ScoreId } from '../../core/evaluation/catalogue.js';
 import type { MaybeInterval } from '../../core/evaluation/interval.js';
-import { balancedAccuracyInterval } from '../../core/evaluation/intervals.js';
-import { balancedAccuracy } from '../../core/evaluation/metrics.js';
 import type { Grade } from '../../core/evaluation/verdict.js';
 import { probability } from '../../core/format.js';
 import type { ChosenCut } from '../../core/run/chosenThreshold.js';
@@ -94,7 +92,7 @@ export function makeAnswer(
       if (warned(warning, run.config)) showNothing(nothing, warning, run);
       for (const button of nothing.querySelectorAll<HTMLElement>('vscode-button'))
         setEnabled(button, !isBusy(run));
-      const { report, intervals, confusion } = figuresOf(run, at);
+      const { report, intervals } = figuresOf(run, at);
       const { positive } = shortClasses(run);
       const where = at === undefined ? watchedWords(run) : pageWords.answer.at(probability(at.probability));
       const { ofClass, alwaysScores } = pageWords.answer;
@@ -115,8 +113,8 @@ export function makeAnswer(
       accuracy.element.hidden = even;
       balanced.element.hidden = !even;
       balanced.update(
-        confusion && balancedAccuracy(confusion),
-        confusion && balancedAccuracyInterval(confusion),
+        report?.macro.recall, // the same by another name
+        intervals?.macro.recall,
         { text: alwaysScores(statusWords.theSame, score(evenChance)) },
         where,
       );

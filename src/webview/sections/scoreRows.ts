@@ -1,6 +1,5 @@
 import type { MaybeInterval, ScoreIntervals } from '../../core/evaluation/interval.js';
-import { balancedAccuracyInterval } from '../../core/evaluation/intervals.js';
-import { balancedAccuracy, type ClassScores, type ConfusionCounts } from '../../core/evaluation/metrics.js';
+import { type ClassScores } from '../../core/evaluation/metrics.js';
 import { grouped } from '../../core/format.js';
 import type { Undefinable } from '../../core/undefinable.js';
 import { chartWords } from '../../words/chart.js';
@@ -107,9 +106,9 @@ export function makeBalancedRow() {
   const row = el('tr', {}, head, own.element, el('td'));
   return {
     elements: [row],
-    update(counts: ConfusionCounts | undefined, isShown: boolean) {
+    update(score: Undefinable | undefined, interval: MaybeInterval | undefined, isShown: boolean) {
       row.hidden = !isShown;
-      own.update(counts && balancedAccuracy(counts), counts && balancedAccuracyInterval(counts));
+      own.update(score, interval);
     },
   };
 }

@@ -65,7 +65,7 @@ export function makeScores(isBeside = false): Section {
       const even = isBeside || asBalanced(run.config);
       const blind = [baseline?.accuracy, blindShort(run)] as const;
       accuracy.update(report?.accuracy, intervals?.accuracy, support, ...blind, !even);
-      balanced.update(confusion, even);
+      balanced.update(report?.macro.recall, intervals?.macro.recall, even);
     },
   };
 }

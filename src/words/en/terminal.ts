@@ -16,7 +16,7 @@ export const terminalWords = {
   needsFileOrDash: (option: string) => `${option} needs the name of a file, or - for stdout.`,
   samePlace: (one: string, other: string) =>
     `${one} and ${other} cannot go to the same place. Name two files.`,
-  unknownOption: (option: string) => `Unknown option '${option}'.`,
+  unknownOption: (command: string, option: string) => `${command} has no option '${option}'.`,
   needsValue: (option: string) => `Option '${option}' needs a value.`,
   /** @param given what stands behind it, which looks like an option itself */
   needsValueInOne: (option: string, given: string) =>

@@ -17,7 +17,7 @@ export const terminalWords: Like<typeof en> = {
   needsFileOrDash: (option) => `${option}에는 파일 이름이나 표준 출력을 뜻하는 -가 필요합니다.`,
   samePlace: (one, other) =>
     `${josa(one, '과/와')} ${josa(other, '을/를')} 같은 곳에 쓸 수 없습니다. 서로 다른 두 파일을 지정하세요.`,
-  unknownOption: (option) => `${josa(`'${option}'`, '은/는')} 없는 옵션입니다.`,
+  unknownOption: (command, option) => `${command}에는 '${option}' 옵션이 없습니다.`,
   needsValue: (option) => `옵션 '${option}'에는 값이 필요합니다.`,
   needsValueInOne: (option, given) =>
     `옵션 '${option}'에는 값이 필요합니다. ${josa(given, '이/가')} 그 값이면 ${option}=${josa(given, '이라/라')}고 쓰세요.`,

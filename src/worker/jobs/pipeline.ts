@@ -2,18 +2,16 @@ import type { TrainingConfig } from '../../core/config.js';
 import { scoreLines } from '../../core/export/scores.js';
 import { InputError, inFile, type Problem } from '../../core/problem.js';
 import type { Examined } from '../../core/profile/examined.js';
-import { besideWhole, groupedRows } from '../../core/profile/groupedRows.js';
+import { besideWhole } from '../../core/profile/groupedRows.js';
 import { withoutMuted } from '../../core/profile/mute.js';
 import { gathered } from '../../core/profile/predictionWarnings.js';
 import { examine } from '../../core/profile/profile.js';
 import { fit } from '../../core/run/fit.js';
-import { learnedNothing } from '../../core/run/learnedNothing.js';
-import { perfectScore } from '../../core/run/perfectScore.js';
+import { outcomeWarnings } from '../../core/run/outcomeWarnings.js';
 import type { Preparation } from '../../core/run/record.js';
 import type { RunEvent } from '../../core/run/run.js';
 import type { Scored } from '../../core/run/scored.js';
 import { unknownOptimum } from '../../core/run/toRecord.js';
-import { unrecognised } from '../../core/run/unrecognised.js';
 import { tell } from '../../core/run/workSayings.js';
 import { tellOfSystem } from '../../core/systemSayings.js';
 import { called } from '../../core/table/classNamed.js';
@@ -98,15 +96,9 @@ async function* run(
       await takeScores?.(scoreLines(scored, engine));
       await takeScored?.(scored, engine);
       const ended = { ...(prepared as Preparation), optimum, ...outcome, unseenLoss };
-      const nothing = learnedNothing(ended);
-      const { test } = outcome.evaluation;
       const wholeGroups = besideWhole(await trial?.(config, ports));
-      const ofGroups = wholeGroups && groupedRows(roles.likelyGroup, { test, wholeGroups });
-      const known = { ...ended, warnings: ofGroups ? [ofGroups, ...ended.warnings] : ended.warnings };
-      const found = [nothing ?? unrecognised(ended), ofGroups, perfectScore(known)].filter(
-        (warning) => warning !== undefined,
-      );
       const evaluation = { ...outcome.evaluation, ...(wholeGroups && { wholeGroups }) };
+      const found = outcomeWarnings(ended, roles.likelyGroup, wholeGroups);
       yield { type: 'ended', ...outcome, evaluation, warnings: found, time };
       return;
     }

@@ -389,7 +389,7 @@ describe('wrong usage ends with 2 and one sentence', () => {
     [['dance'], '"dance" is not a command. Use train, score, inspect or sample.'],
     [['train'], 'Name the CSV file.'],
     [['inspect'], 'Name the CSV file.'],
-    [['inspect', 'a.csv', '--epochs', '3'], "Unknown option '--epochs'"],
+    [['inspect', 'a.csv', '--epochs', '3'], "inspect has no option '--epochs'."],
     [
       ['inspect', 'a.csv', '--missing', 'mean'],
       '--missing must be one of auto, skip, median, category, not "mean".',
@@ -401,13 +401,15 @@ describe('wrong usage ends with 2 and one sentence', () => {
       ['train', 'a.csv', '--encoding', 'utf-7'],
       '--encoding must be one of auto, utf-8, utf-16le, utf-16be, cp949, shift_jis, euc-jp, gb18030, big5, windows-1251, koi8-u, windows-1253, iso-8859-7, latin-1, not "utf-7".',
     ],
-    [['train', 'a.csv', '--speed', '9'], "Unknown option '--speed'."],
-    [['train', 'a.csv', '-x'], "Unknown option '-x'."],
+    [['train', 'a.csv', '--speed', '9'], "train has no option '--speed'."],
+    [['train', 'a.csv', '-x'], "train has no option '-x'."],
     [['train', 'a.csv', '--seed'], "Option '--seed' needs a value."],
     [
       ['train', 'a.csv', '--positive', '-1'],
       "Option '--positive' needs a value; if -1 is meant, write --positive=-1.",
     ],
+    [['train', 'a.csv', '--force'], "train has no option '--force'."],
+    [['sample', 'a.csv', '--epochs', '7'], "sample has no option '--epochs'."],
     [['sample', 'a.csv', '--force=yes'], "Option '--force' takes no value."],
   ])('%j', async (args, sentence) => {
     const { status, out, err } = await run(args);

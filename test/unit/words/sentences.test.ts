@@ -102,7 +102,7 @@ const terminal: Samples<typeof enTerminal> = {
   topByItself: counts,
   needsFileOrDash: names,
   samePlace: [['--name', '--name']],
-  unknownOption: names,
+  unknownOption: [['name', '--name']],
   needsValue: names,
   needsValueInOne: [['--name', '-1']],
   takesNoValue: names,

@@ -3,7 +3,11 @@
 import { describe, expect, test } from 'vitest';
 import { makeConfig } from '../../../../src/core/config.js';
 import { withoutMuted } from '../../../../src/core/profile/mute.js';
+import { Random } from '../../../../src/core/random.js';
+import type { RunEvent } from '../../../../src/core/run/run.js';
 import type { Warning, WarningCode } from '../../../../src/core/warning.js';
+import { runTraining } from '../../../../src/worker/jobs/pipeline.js';
+import { fromBytes } from '../../../../src/worker/reading/byteSource.js';
 import { inWords, refusal, written } from '../../../inWords.js';
 import { recordOf, trainText } from '../../training.js';
 
@@ -56,4 +60,23 @@ test('a run has them in its record, muted and counted', async () => {
   const quiet = recordOf(await trainText(text, { preset: 'lecture', mutedChecks: codes }));
   expect(quiet.warnings).toMatchObject([{ code: 'muted', count: codes.length }]);
   expect(quiet.test).toEqual(loud.test);
+});
+
+test('what is found at the end of a run is muted before anybody hears of it', async () => {
+  const random = Random.fromSeed(3);
+  const lines = Array.from({ length: 300 }, (_, i) => `${random.normal()},${random.normal()},${i % 2}`);
+  const bytes = new TextEncoder().encode(`a,b,label\n${lines.join('\n')}\n`);
+  const told = async (mutedChecks: readonly string[]) => {
+    const config = makeConfig({ mutedChecks });
+    const ports = { now: Date.now, stopped: () => false };
+    const events: RunEvent[] = [];
+    for await (const event of runTraining(
+      { name: 'a.csv', open: async () => fromBytes(bytes), config },
+      ports,
+    ))
+      events.push(event);
+    return events.flatMap((event) => (event.type === 'ended' ? event.warnings.map(({ code }) => code) : []));
+  };
+  expect(await told([])).toEqual(['learned-nothing']);
+  expect(await told(['learned-nothing'])).toEqual(['muted']);
 });
