@@ -13,6 +13,9 @@ const pairs: Readonly<Record<PairKind, ReadonlyMap<string, ReadonlySet<string>>>
     r responder: nr
     relevant: irrelevant
     customer customers: lead leads prospect prospects
+    converted: lost
+    hired: rejected
+    clicked: ignored
     성공: 실패
     승 승리: 패 패배
     成功: 失败 失敗
@@ -50,7 +53,8 @@ const pairs: Readonly<Record<PairKind, ReadonlyMap<string, ReadonlySet<string>>>
     occupied: empty vacant free
     preterm premature: term fullterm atterm
     active actives: decoy decoys
-    spam junk: ham inbox
+    spam junk: ham inbox legit
+    bounced: delivered
     spoiled spoilt rotten stale: fresh
     candidate candidates confirmed truepositive real planet: falsepositive falsealarm notplanet
     psr pulsar pulsars: rfi noise interference nonpsr nonpulsar notpulsar fake
@@ -70,7 +74,7 @@ const pairs: Readonly<Record<PairKind, ReadonlyMap<string, ReadonlySet<string>>>
     variable: constant
     rb: nrb
     폐업: 영업 정상영업 영업/정상
-    해지 해약 탈퇴 이탈 퇴사: 유지 잔존 재직 활성
+    해지 해약 탈퇴 이탈 퇴사: 유지 잔존 재직 활성 가입
     불량: 양호 양품 우량 합격
     고장: 가동 운전
     사망: 생존

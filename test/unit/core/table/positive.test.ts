@@ -222,6 +222,24 @@ test.each([
   ['부적합', '적합'],
   ['동의', '거부'],
   ['가능', '불가'],
+  ['해지', '가입'],
+  ['.T.', '.F.'],
+  ['+ve', '-ve'],
+  // What Excel writes for TRUE and FALSE.
+  ['WAAR', 'ONWAAR'],
+  ['SAND', 'FALSK'],
+  ['SANT', 'FALSKT'],
+  ['TOSI', 'EPÄTOSI'],
+  ['PRAVDA', 'NEPRAVDA'],
+  ['IGAZ', 'HAMIS'],
+  ['DOĞRU', 'YANLIŞ'],
+  ['ΑΛΗΘΗΣ', 'ΨΕΥΔΗΣ'],
+  ['jā', 'nē'],
+  ['हाँ', 'नहीं'],
+  ['بله', 'خیر'],
+  ['ndiyo', 'hapana'],
+  ['converted', 'lost'],
+  ['junk', 'legit'],
 ])('%s is positive beside %s, in whatever order', (positive, negative) => {
   expect([meaningOf(positive, negative), meaningOf(negative, positive)]).toEqual([1, -1]);
 });
