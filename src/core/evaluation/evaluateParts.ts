@@ -130,13 +130,21 @@ export function* rank(
   scorer: Scorer,
   usual = 0,
 ): Slices<ThresholdFree> {
-  const { table, probabilities } = yield* scoreRows(perceptron, examples, rows, scorer, usual);
+  const ranked = yield* scoreRows(perceptron, examples, rows, scorer, usual);
   return {
-    rocArea: rocArea(table),
-    averagePrecision: averagePrecision(table),
-    calibrationError: expectedCalibrationError(probabilities.calibration),
-    brier: probabilities.brier,
+    ...(yield* thresholdFree(ranked)),
     ...(yield* effectOfGroups(perceptron, examples, rows, scorer, usual)),
+  };
+}
+
+function* thresholdFree({ table, probabilities: { brier, calibration } }: RankedRows) {
+  const area = rocArea(table);
+  yield;
+  return {
+    rocArea: area,
+    averagePrecision: averagePrecision(table),
+    brier,
+    calibrationError: expectedCalibrationError(calibration),
   };
 }
 
@@ -163,24 +171,10 @@ function* effectOfGroups(
 }
 
 /** @param chosen a threshold at which the counts must be exact, beside the usual one */
-function* describe(
-  { table, probabilities: { brier, calibration, histogram } }: RankedRows,
-  chosen: number | undefined,
-  usual: number,
-): Slices<PartEvaluation> {
-  const steps = downsampleThresholds(table, chosen, usual);
+function* describe(ranked: RankedRows, chosen: number | undefined, usual: number): Slices<PartEvaluation> {
+  const { positives, negatives } = ranked.table;
+  const { calibration, histogram } = ranked.probabilities;
+  const steps = downsampleThresholds(ranked.table, chosen, usual);
   yield;
-  const area = rocArea(table);
-  yield;
-  return {
-    positives: table.positives,
-    negatives: table.negatives,
-    steps,
-    rocArea: area,
-    averagePrecision: averagePrecision(table),
-    brier,
-    calibrationError: expectedCalibrationError(calibration),
-    calibration,
-    histogram,
-  };
+  return { positives, negatives, steps, ...(yield* thresholdFree(ranked)), calibration, histogram };
 }

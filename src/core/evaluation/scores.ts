@@ -31,19 +31,27 @@ export interface TrainResult {
   readonly accuracy: number;
 }
 
+/** What the logits of a model say of a part, whatever the threshold: over all rows. */
+export interface ThresholdFree {
+  readonly rocArea: Undefinable;
+  readonly averagePrecision: Undefinable;
+  /** Not kept by repeats of earlier versions. */
+  readonly brier?: Undefinable;
+  /** Expected calibration error. */
+  readonly calibrationError: Undefinable;
+  /** By how much the rows tell less than as many independent ones, where they come in groups. Of the test
+   * part alone. */
+  readonly designEffect?: Grouped['designEffect'];
+}
+
 /** What the logits of the final model say of one part, at every threshold. */
-export interface PartEvaluation {
+export interface PartEvaluation extends ThresholdFree {
+  readonly brier: Undefinable;
   readonly positives: number;
   readonly negatives: number;
   /** Counts at falling thresholds, at most some hundred of them; see downsampleThresholds.ts. Those at the model's
    * threshold and at the threshold chosen on the validation part are always among them. */
   readonly steps: readonly { readonly logit: number; readonly tp: number; readonly fp: number }[];
-  /** Areas and errors over all rows, not only over the thresholds kept. */
-  readonly rocArea: Undefinable;
-  readonly averagePrecision: Undefinable;
-  readonly brier: Undefinable;
-  /** Expected calibration error. */
-  readonly calibrationError: Undefinable;
   readonly calibration: readonly {
     readonly count: number;
     readonly predicted: number;
@@ -51,16 +59,6 @@ export interface PartEvaluation {
   }[];
   /** Rows of each class by probability, in 20 bins of equal width over [0, 1]. */
   readonly histogram: readonly { readonly negatives: number; readonly positives: number }[];
-  /** By how much the rows tell less than as many independent ones, where they come in groups. Of the test
-   * part alone. */
-  readonly designEffect?: Grouped['designEffect'];
-}
-
-/** What no threshold decides. */
-export interface ThresholdFree
-  extends Pick<PartEvaluation, 'rocArea' | 'averagePrecision' | 'calibrationError' | 'designEffect'> {
-  /** Not kept by repeats of earlier versions. */
-  readonly brier?: Undefinable;
 }
 
 /** Of the rows that the model was not fitted on. */

@@ -97,14 +97,19 @@ const designEffect = optional(
   }),
 );
 
-const part = shape<PartEvaluation>({
-  positives: count,
-  negatives: count,
-  steps: listOf(shape<PartEvaluation['steps'][number]>({ logit: number, tp: count, fp: count }), mostEntries),
+const thresholdFree = {
   rocArea: undefinableShare,
   averagePrecision: undefinableShare,
   brier: undefinableShare,
   calibrationError: undefinableShare,
+  designEffect,
+};
+
+const part = shape<PartEvaluation>({
+  ...thresholdFree,
+  positives: count,
+  negatives: count,
+  steps: listOf(shape<PartEvaluation['steps'][number]>({ logit: number, tp: count, fp: count }), mostEntries),
   calibration: listOf(
     shape<PartEvaluation['calibration'][number]>({ count, predicted: share, observed: share }),
     mostEntries,
@@ -113,7 +118,6 @@ const part = shape<PartEvaluation>({
     shape<PartEvaluation['histogram'][number]>({ negatives: count, positives: count }),
     mostEntries,
   ),
-  designEffect,
 });
 
 const partCounts = { train: count, validation: count, test: count };
@@ -155,11 +159,7 @@ const repeats = holding(
       shape<Repeat>({
         seed: within(settings.seed.kind),
         test,
-        rocArea: undefinableShare,
-        averagePrecision: undefinableShare,
-        calibrationError: undefinableShare,
-        brier: optional(undefinableShare),
-        designEffect,
+        ...{ ...thresholdFree, brier: optional(undefinableShare) },
       }),
       settings.repeats.kind.max,
     ),
