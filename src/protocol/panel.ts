@@ -36,6 +36,10 @@ export interface ToComparison {
   readonly lesson: Lesson | null;
 }
 
+export function isToComparison(value: unknown): value is ToComparison {
+  return isObject(value) && value.type === 'comparison' && Array.isArray(value.runs);
+}
+
 /** `illusion`: the same seed, balanced in the training part only, then as chapter 2.8 does it. */
 export type Lesson = 'illusion';
 
@@ -81,12 +85,32 @@ function lengthOf(change: Change | Said): number {
 
 type Check = (value: unknown) => boolean;
 
-/** A check for every key of a wish besides its type: a wish or a key without one does not compile. */
-const wishes: {
-  readonly [Type in FromPanel['type']]: {
-    readonly [Key in keyof Omit<Required<Extract<FromPanel, { readonly type: Type }>>, 'type'>]: Check;
+/** What page and host say to each other: a check for every key of a message besides its type. A message or a key without one does not
+ * compile. */
+type Checks<Message extends { readonly type: string }> = {
+  readonly [Type in Message['type']]: {
+    readonly [Key in keyof Omit<Required<Extract<Message, { readonly type: Type }>>, 'type'>]: Check;
   };
-} = {
+};
+
+/** Of what is inside a run or its events nothing is checked: our own reducer built it. */
+const tidings: Checks<ToPanel> = {
+  snapshot: { run: isObject },
+  events: { events: Array.isArray },
+  file: { state: (value) => fileStates.some((state) => state === value) },
+  refused: { why: isText },
+  goTo: { section: (value) => pageSections.some((section) => section === value) },
+  look: { look: (value) => toLook(value) !== undefined },
+  earlier: {},
+  scorer: { model: isText },
+};
+
+/** Whether a window message is the host's: extensions of the browser post to pages too. */
+export function isToPanel(value: unknown): value is ToPanel {
+  return isMessage(tidings, value);
+}
+
+const wishes: Checks<FromPanel> = {
   ready: {},
   trainAgain: {},
   trainWith: { change: (value) => isChange(value) && lengthOf(value) <= longestChange },
@@ -113,9 +137,23 @@ const wishes: {
 
 /** A page can be asked to send anything: only these shapes are let in. */
 export function isFromPanel(value: unknown): value is FromPanel {
-  if (typeof value !== 'object' || value === null || !('type' in value)) return false;
-  const { type, ...keys } = value as Readonly<Record<string, unknown>>;
-  if (typeof type !== 'string' || !Object.hasOwn(wishes, type)) return false;
-  const checks: Readonly<Record<string, Check>> = wishes[type as FromPanel['type']];
-  return Object.entries(checks).every(([key, check]) => check(keys[key]));
+  return isMessage(wishes, value);
+}
+
+function isMessage(
+  checks: Readonly<Record<string, Readonly<Record<string, Check>>>>,
+  value: unknown,
+): boolean {
+  if (!isObject(value)) return false;
+  const { type, ...keys } = value;
+  if (typeof type !== 'string' || !Object.hasOwn(checks, type)) return false;
+  return Object.entries(checks[type] ?? {}).every(([key, check]) => check(keys[key]));
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
 }

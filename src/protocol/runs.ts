@@ -36,6 +36,12 @@ export interface ToRuns {
   readonly rows: readonly RunRow[];
 }
 
+export function isToRuns(value: unknown): value is ToRuns {
+  if (typeof value !== 'object' || value === null) return false;
+  const { type, rows } = value as Readonly<Record<string, unknown>>;
+  return type === 'runs' && Array.isArray(rows);
+}
+
 /** Page to host: only wishes, about runs by their ids. */
 export type FromRuns =
   | { readonly type: 'ready' }

@@ -1,3 +1,4 @@
+import { isToComparison } from '../protocol/panel.js';
 import { comparisonWords } from '../words/comparison.js';
 import { type ComparedRun, sideRuns } from './compare/comparedRun.js';
 import { makeDifferences } from './compare/differences.js';
@@ -9,7 +10,6 @@ import { makeRankings } from './compare/rankingCurves.js';
 import { makeScoreComparison } from './compare/scores.js';
 import { makePageState } from './pageState.js';
 import { el } from './ui/dom.js';
-import { isToComparison } from './ui/messages.js';
 import { keepHierarchy } from './ui/theme.js';
 import { makeHints } from './ui/tooltip.js';
 import { makeTrouble } from './ui/trouble.js';

@@ -1,5 +1,6 @@
 import type { ChosenCut } from '../core/run/chosenThreshold.js';
 import { isBusy, type Run, reduce } from '../core/run/run.js';
+import { isToPanel } from '../protocol/panel.js';
 import { hasResults } from './facts/figures.js';
 import { makeChoice } from './facts/threshold.js';
 import { makePageState, type View } from './pageState.js';
@@ -24,7 +25,6 @@ import { makeWarnings } from './sections/warnings.js';
 import { makeWeights } from './sections/weights.js';
 import { makeShown } from './shown.js';
 import { el } from './ui/dom.js';
-import { isToPanel } from './ui/messages.js';
 import { keepSelectAll } from './ui/selectAll.js';
 import { keepHierarchy } from './ui/theme.js';
 import { makeHints, moveFocus } from './ui/tooltip.js';

@@ -1,10 +1,10 @@
-import type { RunRow, ToRuns } from '../protocol/runs.js';
+import { isToRuns, type RunRow, type ToRuns } from '../protocol/runs.js';
 import { keptWords } from '../words/kept.js';
 import { makePageState } from './pageState.js';
 import { columnsOf, orderOf, type SortKey, startOrder } from './runs/columns.js';
 import { makeRunTable } from './runs/table.js';
 import { el, setText } from './ui/dom.js';
-import { isToRuns } from './ui/messages.js';
+
 import { keepSelectAll } from './ui/selectAll.js';
 import { keepHierarchy } from './ui/theme.js';
 import { makeButton, setEnabled } from './ui/toolkit.js';

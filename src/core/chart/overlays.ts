@@ -1,13 +1,9 @@
-import { type CurvePoint, precisionRecall, receiver } from '../evaluation/curvePoints.js';
-import type { ConfusionCounts } from '../evaluation/metrics.js';
-import type { PartEvaluation } from '../evaluation/scores.js';
 import type { RunRecord } from '../run/record.js';
-import { ratio } from '../undefinable.js';
-import { type Chart, type Curve, fractions, type Reference, type Ring } from './chart.js';
+import { type Chart, type Curve, fractions, type Ring } from './chart.js';
 import { epochAxis, measures, valueAxis } from './courses.js';
 import { runDash, runInk } from './inks.js';
-import { alongUnit, precisionAt, truePositivesAt } from './readings.js';
-import { diagonal, prevalenceOf } from './runCharts.js';
+import type { Ranking } from './rankings.js';
+import { alongUnit } from './readings.js';
 import type { ChartWords } from './words.js';
 
 // Charts with a curve for each of several runs.
@@ -41,45 +37,6 @@ export function overlaidCourses(
     },
   };
 }
-
-interface Ranking {
-  /** Where charts have their title for it. */
-  readonly id: 'precisionRecall' | 'receiver';
-  readonly axes: Readonly<
-    Record<'x' | 'y', 'precision' | 'recall' | 'falsePositiveRate' | 'truePositiveRate'>
-  >;
-  readonly kind: Curve['kind'];
-  readonly points: (part: PartEvaluation) => CurvePoint[];
-  /** What a curve says anywhere. */
-  readonly read: (points: readonly CurvePoint[], x: number) => number;
-  /** Where a threshold that does this lies. */
-  readonly at: (counts: ConfusionCounts) => readonly [x: number | null, y: number | null];
-  readonly references: (words: ChartWords, parts: readonly PartEvaluation[]) => Reference[];
-}
-
-export const rankings = {
-  precisionRecall: {
-    id: 'precisionRecall',
-    axes: { x: 'recall', y: 'precision' },
-    kind: 'steps',
-    points: precisionRecall,
-    read: precisionAt,
-    at: ({ tp, fp, fn }) => [ratio(tp, tp + fn), ratio(tp, tp + fp)],
-    references: (words, parts) => {
-      const levels = parts.flatMap((part) => prevalenceOf(words, part));
-      return levels.filter((one, i) => levels.findIndex(({ name }) => name === one.name) === i);
-    },
-  },
-  receiver: {
-    id: 'receiver',
-    axes: { x: 'falsePositiveRate', y: 'truePositiveRate' },
-    kind: 'line',
-    points: receiver,
-    read: truePositivesAt,
-    at: ({ tp, fp, fn, tn }) => [ratio(fp, fp + tn), ratio(tp, tp + fn)],
-    references: (words) => [diagonal(words.guessing)],
-  },
-} satisfies Record<string, Ranking>;
 
 /** A curve of the test parts, read at every twentieth; rings mark where rows are called positive. */
 export function overlaidRankings(words: ChartWords, runs: readonly OverlaidRun[], ranking: Ranking): Chart {

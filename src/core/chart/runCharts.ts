@@ -1,4 +1,4 @@
-import { type CurvePoint, cumulativeGains, precisionRecall, receiver } from '../evaluation/curvePoints.js';
+import { type CurvePoint, cumulativeGains } from '../evaluation/curvePoints.js';
 import { type Cut, usualProbability } from '../evaluation/cuts.js';
 import type { PartEvaluation } from '../evaluation/scores.js';
 import { fixed, significant } from '../format.js';
@@ -8,58 +8,27 @@ import { watchedPart } from '../training/partition.js';
 import { ratio } from '../undefinable.js';
 import { type Chart, type Curve, fractions, type Reference, type Ring } from './chart.js';
 import { accuracyChart, level, lossChart } from './courses.js';
+import { diagonal, type Ranking, rankings } from './rankings.js';
 import type { ChartWords } from './words.js';
 
 // The charts of what is known at the end of a run.
 
-/** What a cut that knows nothing, or a model that means what it says, gives. */
-export function diagonal(name: string): Reference {
-  return { kind: 'reference', name, ink: 'reference', at: 'diagonal' };
-}
-
 /** A threshold and what it does to the test part. */
 type Drawn = Pick<Cut, 'probability' | 'counts'>;
 
-/** Dashed where there are positive rows. */
-export function prevalenceOf(words: ChartWords, { positives, negatives }: PartEvaluation): Reference[] {
-  const prevalence = ratio(positives, positives + negatives);
-  return prevalence === null ? [] : [level(words.prevalence(fixed(prevalence)), prevalence)];
-}
-
-export function precisionRecallChart(
+/** A curve that ranks rows of the test part, with the area below it. */
+export function rankingChart(
   words: ChartWords,
+  ranking: Ranking,
   part: PartEvaluation,
   { probability, counts }: Drawn,
 ): Chart {
-  const { tp, fp, fn } = counts;
+  const compared = ranking.references(words, [part]);
   return {
-    name: words.withArea(words.precisionRecall, part.averagePrecision),
-    x: fractions(words.recall),
-    y: fractions(words.precision),
-    ...drawn(words, 'steps', precisionRecall(part), prevalenceOf(words, part), [
-      ratio(tp, tp + fn),
-      ratio(tp, tp + fp),
-      probability,
-    ]),
-  };
-}
-
-export function receiverChart(
-  words: ChartWords,
-  part: PartEvaluation,
-  { probability, counts }: Drawn,
-): Chart {
-  return {
-    name: words.withArea(words.receiver, part.rocArea),
-    x: fractions(words.falsePositiveRate),
-    y: fractions(words.truePositiveRate),
-    ...drawn(
-      words,
-      'line',
-      receiver(part),
-      [diagonal(words.guessing)],
-      [ratio(counts.fp, part.negatives), ratio(counts.tp, part.positives), probability],
-    ),
+    name: words.withArea(words[ranking.id], ranking.area(part)),
+    x: fractions(words[ranking.axes.x]),
+    y: fractions(words[ranking.axes.y]),
+    ...drawn(words, ranking.kind, ranking.points(part), compared, [...ranking.at(counts), probability]),
   };
 }
 
@@ -211,8 +180,8 @@ export function chartsOf(words: ChartWords, record: RunRecord, always: string): 
   return [
     lossChart(words, course, record.optimum),
     accuracyChart(words, course, record.baseline.accuracy, always),
-    precisionRecallChart(words, test, usual),
-    receiverChart(words, test, usual),
+    rankingChart(words, rankings.precisionRecall, test, usual),
+    rankingChart(words, rankings.receiver, test, usual),
     gainsChart(words, test, usual),
     calibrationChart(words, test),
     probabilitiesChart(words, test, usual),

@@ -1,4 +1,5 @@
-import { overlaidRankings, rankings } from '../../core/chart/overlays.js';
+import { overlaidRankings } from '../../core/chart/overlays.js';
+import { rankings } from '../../core/chart/rankings.js';
 import { stops } from '../../core/chart/readings.js';
 import { tickText } from '../../core/chart/tickText.js';
 import type { RunRecord } from '../../core/run/record.js';
@@ -15,7 +16,6 @@ interface Ranking {
   readonly id: string;
   readonly hint: string;
   readonly ranking: (typeof rankings)[keyof typeof rankings];
-  readonly area: (record: RunRecord) => Undefinable;
   /** What to compare with, in words. */
   readonly reference: string;
 }
@@ -28,23 +28,18 @@ export function makeRankings(runs: readonly ComparedRun[]): HTMLElement[] {
       id: 'pr',
       hint: meanings.precisionRecall,
       ranking: rankings.precisionRecall,
-      area: ({ evaluation }) => evaluation.test.averagePrecision,
       reference: comparisonWords.charts.prevalence([...prevalences]),
     }),
     makeRanking(runs, {
       id: 'roc',
       hint: scoreWords.rocArea.meaning,
       ranking: rankings.receiver,
-      area: ({ evaluation }) => evaluation.test.rocArea,
       reference: chartWords.guessing,
     }),
   ];
 }
 
-function makeRanking(
-  runs: readonly ComparedRun[],
-  { id, hint, ranking, area, reference }: Ranking,
-): HTMLElement {
+function makeRanking(runs: readonly ComparedRun[], { id, hint, ranking, reference }: Ranking): HTMLElement {
   const chart = overlaidRankings(chartWords, runs, ranking);
   return makeOverlayChart(runs, {
     id,
@@ -52,7 +47,10 @@ function makeRanking(
     hint,
     unit: comparisonWords.charts.rankingUnit,
     reference,
-    usual: { words: comparisonWords.charts.area, values: runs.map(({ record }) => area(record)) },
+    usual: {
+      words: comparisonWords.charts.area,
+      values: runs.map(({ record }) => ranking.area(record.evaluation.test)),
+    },
     xName: chart.x.name,
     xText: (x) => tickText(x, stops),
     text: score,

@@ -1,4 +1,5 @@
-import { gainsChart, precisionRecallChart, receiverChart } from '../../core/chart/runCharts.js';
+import { rankings } from '../../core/chart/rankings.js';
+import { gainsChart, rankingChart } from '../../core/chart/runCharts.js';
 import { averagePrecisionInterval, rocAreaInterval } from '../../core/evaluation/areaIntervals.js';
 import {
   type CurvePoint,
@@ -37,7 +38,8 @@ const precisionRecallSpec = (): EvaluationChartSpec<CurvePoint> => ({
   at: pointAt,
   usual: ({ evaluation: { test } }) =>
     test.positives === 0 ? pageWords.charts.noPositiveRow : pageWords.charts.noPrediction,
-  chart: ({ evaluation }, threshold) => precisionRecallChart(chartWords, evaluation.test, threshold),
+  chart: ({ evaluation }, threshold) =>
+    rankingChart(chartWords, rankings.precisionRecall, evaluation.test, threshold),
   headings: [chartWords.threshold, chartWords.precision, chartWords.recall],
   cells,
 });
@@ -58,7 +60,8 @@ const receiverSpec = (): EvaluationChartSpec<CurvePoint> => ({
   words: ({ x, y, probability: cut }) => pageWords.charts.ratesAt(score(y), score(x), probability(cut)),
   at: pointAt,
   usual: () => pageWords.charts.oneClass,
-  chart: ({ evaluation }, threshold) => receiverChart(chartWords, evaluation.test, threshold),
+  chart: ({ evaluation }, threshold) =>
+    rankingChart(chartWords, rankings.receiver, evaluation.test, threshold),
   headings: [chartWords.threshold, chartWords.truePositiveRate, chartWords.falsePositiveRate],
   cells,
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { isToPanel } from '../../../src/protocol/panel.js';
 import { stepTo } from '../../../src/webview/charts/arrowKeys.js';
 import { sample } from '../../../src/webview/charts/sample.js';
-import { isToPanel } from '../../../src/webview/ui/messages.js';
 import { makeChanged } from '../../../src/webview/ui/whenChanged.js';
 import { runAfter } from './fixtures.js';
 

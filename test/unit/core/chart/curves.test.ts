@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { accuracyChart, lossChart } from '../../../../src/core/chart/courses.js';
 import { layOut, nearest } from '../../../../src/core/chart/layout.js';
 import { paintCrosshair, paintPlot } from '../../../../src/core/chart/plot.js';
-import { receiverChart } from '../../../../src/core/chart/runCharts.js';
+import { rankings } from '../../../../src/core/chart/rankings.js';
+import { rankingChart } from '../../../../src/core/chart/runCharts.js';
 import { smoothed } from '../../../../src/core/chart/smooth.js';
 import { svgText } from '../../../../src/core/chart/svg.js';
 import { thinned } from '../../../../src/core/chart/thin.js';
@@ -61,8 +62,9 @@ describe('in the page', () => {
   });
 
   test('of a curve that goes straight up the height tells which point is meant', () => {
-    const chart = receiverChart(
+    const chart = rankingChart(
       chartWords,
+      rankings.receiver,
       { ...part, steps: part.steps.map((step) => ({ ...step, fp: 0 })) },
       cut,
     );

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type Chart, type Curve, fractions } from '../../../../src/core/chart/chart.js';
 import { svgChart } from '../../../../src/core/chart/paper.js';
-import { chartsOf, precisionRecallChart } from '../../../../src/core/chart/runCharts.js';
+import { rankings } from '../../../../src/core/chart/rankings.js';
+import { chartsOf, rankingChart } from '../../../../src/core/chart/runCharts.js';
 import { chartWords } from '../../../../src/words/chart.js';
 import { speak } from '../../../../src/words/language.js';
 import { tableText } from '../../../tableText.js';
@@ -121,7 +122,9 @@ describe('the charts of a record', async () => {
 
   test('mark nothing where no row is called positive', () => {
     const counts = { tp: 0, fp: 0, fn: part.positives, tn: part.negatives };
-    expect(ringOf(precisionRecallChart(chartWords, part, { probability: 1, counts }))).toBeUndefined();
+    expect(
+      ringOf(rankingChart(chartWords, rankings.precisionRecall, part, { probability: 1, counts })),
+    ).toBeUndefined();
   });
 
   test('no chart says anything in English where Korean is spoken', () => {

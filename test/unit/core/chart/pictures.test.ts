@@ -2,15 +2,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Chart } from '../../../../src/core/chart/chart.js';
 import { accuracyChart, lossChart, measures } from '../../../../src/core/chart/courses.js';
-import { overlaidCourses, overlaidRankings, rankings } from '../../../../src/core/chart/overlays.js';
+import { overlaidCourses, overlaidRankings } from '../../../../src/core/chart/overlays.js';
 import { svgChart } from '../../../../src/core/chart/paper.js';
+import { rankings } from '../../../../src/core/chart/rankings.js';
 import {
   calibrationChart,
   gainsChart,
   penaltyChart,
-  precisionRecallChart,
   probabilitiesChart,
-  receiverChart,
+  rankingChart,
 } from '../../../../src/core/chart/runCharts.js';
 import { chartWords } from '../../../../src/words/chart.js';
 import {
@@ -33,8 +33,8 @@ const charts: Readonly<Record<string, Chart>> = {
   'loss-long': lossChart(chartWords, long, optimum),
   'loss-begun': lossChart(chartWords, { ...course, epochs: [], last: 50 }, undefined),
   accuracy: accuracyChart(chartWords, course, 0.8, 'always "star"'),
-  pr: precisionRecallChart(chartWords, part, cut),
-  roc: receiverChart(chartWords, part, cut),
+  pr: rankingChart(chartWords, rankings.precisionRecall, part, cut),
+  roc: rankingChart(chartWords, rankings.receiver, part, cut),
   gains: gainsChart(chartWords, part, cut),
   calibration: calibrationChart(chartWords, part),
   probabilities: probabilitiesChart(chartWords, part, cut),
