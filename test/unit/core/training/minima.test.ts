@@ -128,6 +128,18 @@ describe('in whole runs constant columns anywhere', () => {
   });
 });
 
+test.each(['recommended', 'exact'] as const)(
+  '%s gives a column of 0.1 alone no weight at all',
+  async (preset) => {
+    const { features, labels } = drawTable(few);
+    const rows = features.map((row, i) => [0.1, ...row, labels[i]].join(','));
+    const text = `same,${features[0]?.map((_, k) => `x${k}`).join(',')},label\n${rows.join('\n')}\n`;
+    const { model } = recordOf(await trainText(text, { preset, l2: 0 }));
+    expect(model.features[0]?.name).toBe('same');
+    expect(model.weights[0]).toBe(0);
+  },
+);
+
 describe('recommended with weighted classes', () => {
   test.each(rare)('ends at the minimum of scikit-learn where positives are $name', (drawn) => {
     const order = Array.from({ length: drawn.width }, (_, k) => k);

@@ -5,6 +5,7 @@ import { verdictOf } from '../../../../src/core/evaluation/verdict.js';
 import { Random } from '../../../../src/core/random.js';
 import { toRunRecord } from '../../../../src/core/run/guard.js';
 import { findingsOf, type Run, type RunEvent, reduce } from '../../../../src/core/run/run.js';
+import { toRecord } from '../../../../src/core/run/toRecord.js';
 import type { Warning } from '../../../../src/core/warning.js';
 import { reportText } from '../../../../src/report/textTable.js';
 import { sayVerdict } from '../../../../src/report/verdict.js';
@@ -145,6 +146,16 @@ describe('rows that seem to belong together', () => {
     expect(verdict.grouped).toBe(true);
     expect(['untold', 'doubtful']).toContain(verdict.grade);
     expect(sayVerdict(run).words).toContain('kept together, they do not prove as much');
+  });
+
+  test('are told of once, whether it was tried what groups come to or not', async () => {
+    const record = recordOf(await trainText(words, { preset: 'recommended' }));
+    const codes = ({ warnings }: Pick<typeof record, 'warnings'>) =>
+      warnings.filter(({ code }) => code === 'grouped-rows').length;
+    expect(codes(record)).toBe(1);
+    const course = { preparation: { ...record, features: record.model.features }, epochs: record.epochs };
+    expect(codes(toRecord(course, { ...record, warnings: [] }))).toBe(1);
+    expect(codes(toRecord(course, { ...record, warnings: record.warnings }))).toBe(1);
   });
 
   test('are not, where labels go by chance', async () => {
