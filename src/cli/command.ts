@@ -18,7 +18,7 @@ import type { Told } from '../core/told.js';
 import { sentence } from '../words/problem.js';
 import { terminalWords } from '../words/terminal.js';
 import { say } from '../words/told.js';
-import { type Asked, askedFor } from './decide.js';
+import { type Asked, goalAskedFor } from './decide.js';
 import { UsageError } from './usageError.js';
 
 export interface TrainCommand {
@@ -121,7 +121,7 @@ function parseTrain(args: readonly string[]): Command {
   for (const option of ['json', 'scores'] as const)
     if (values[option] === '') throw new UsageError(terminalWords.needsFileOrDash(`--${option}`));
   if (isSame(scores, json)) throw new UsageError(terminalWords.samePlace('--json', '--scores'));
-  const decide = askedFor(values.decide, values.prevalence);
+  const decide = goalAskedFor(values.decide, values.prevalence);
   return { name: 'train', file, json, scores, decide, repeats: repeatsFrom(said), config: configFrom(said) };
 }
 
@@ -159,7 +159,7 @@ function parseScore(args: readonly string[]): Command {
   if (values.help) return { name: 'help' };
   const [model, file, ...more] = positionals;
   if (!model || !file) throw new UsageError(terminalWords.nameModelAndCsv);
-  const asked = askedFor(values.decide, values.prevalence);
+  const asked = goalAskedFor(values.decide, values.prevalence);
   if (asked?.rule.kind === 'topRows') throw new UsageError(terminalWords.topByItself(asked.rule.rows));
   if (!values.output) throw new UsageError(terminalWords.nameOutput);
   return {

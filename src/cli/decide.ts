@@ -21,7 +21,7 @@ const form = new RegExp(`^(?:(recall|precision|cost|top)=)?(${number})(%?)$`);
 const examples = ['recall=0.9', 'precision=90%', 'cost=20', 'top=100', 'top=5%', 'f1', '0.3'];
 
 /** @throws UsageError */
-export function askedFor(decide: unknown, prevalence: unknown): Asked | undefined {
+export function goalAskedFor(decide: unknown, prevalence: unknown): Asked | undefined {
   const there = prevalence === undefined ? undefined : shareOf(prevalence);
   if (prevalence !== undefined && !isPrevalence(there)) throw new UsageError(terminalWords.prevalence);
   if (decide === undefined && there === undefined) return undefined;

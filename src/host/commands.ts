@@ -22,7 +22,7 @@ import { baseName } from './uris.js';
 /** The chapter's run, whatever the settings say of what a preset decides. */
 const asInTheLecture: Wish = { ...leftToPreset, preset: 'lecture' };
 
-/** Every command of the extension, by the name it has in package.json behind `pulsarSlp.`. */
+/** The commands for a CSV, by the names that they have in package.json behind `pulsarSlp.`; those for a kept run are in runCommands.ts. */
 export function commandHandlers(parts: Parts): Readonly<Record<string, Handler>> {
   return {
     train: (clicked, selected) => trainOn(parts, clicked, selected, {}),

@@ -8,8 +8,8 @@ import type { Repeats } from '../run/record.js';
 
 /** What the test parts of all splits say together, as if of rows that are counted once: k test parts tell less than k times as
  * much as one, since a row is in several. Their sum is divided by 1 + (k - 1) ρ (Kish's design effect), with the share ρ of
- * the rows that test, which Nadeau & Bengio (2003) take for the correlation of two splits. */
-/** @param on what of them is measured */
+ * the rows that test, which Nadeau & Bengio (2003) take for the correlation of two splits.
+ * @param on what of them is measured */
 export function countedOnce(
   { runs, trainRows, testRows }: Repeats,
   ...on: readonly Measure[]

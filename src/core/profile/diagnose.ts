@@ -62,7 +62,7 @@ function* beforeTraining(
   l2: TrainingConfig['l2'],
 ): Generator<void, Warning[]> {
   if (pair === null || codes === null) return [];
-  const sample = labelledSample(codes, table.numbers.rowsInMemory);
+  const sample = labelledRows(codes, table.numbers.rowsInMemory);
   const made = chosen.flatMap((feature) => feature.features);
   const found: FoundLeak[] = [];
   for (const feature of chosen) {
@@ -89,7 +89,7 @@ interface FoundLeak extends Leak {
 const mostRows = 20_000;
 
 /** Rows with a label, evenly spread over the table. @param rows of it that lie in memory */
-function labelledSample(codes: Uint8Array, rows: number): number[] {
+function labelledRows(codes: Uint8Array, rows: number): number[] {
   const stride = Math.max(1, Math.floor(rows / mostRows));
   const sample = [];
   for (let row = 0; row < rows; row += stride) if (codes[row] !== noValue) sample.push(row);

@@ -97,7 +97,7 @@ export function* fit(
   return { ...learned, model, unseenLoss, scorer: { perceptron, parts } };
 }
 
-interface Learned extends Pick<Fitted, 'status' | 'train' | 'test' | 'evaluation' | 'doubt'> {
+interface Trained extends Pick<Fitted, 'status' | 'train' | 'test' | 'evaluation' | 'doubt'> {
   /** For features scaled as the configuration says. */
   readonly own: Perceptron;
   /** The same for the examples as they are now; both without the correction. */
@@ -105,12 +105,12 @@ interface Learned extends Pick<Fitted, 'status' | 'train' | 'test' | 'evaluation
 }
 
 /** By SGD. */
-function* learn(task: Task): Fitting<Learned> {
+function* learn(task: Task): Fitting<Trained> {
   const { parts, correction } = task;
   const { engine, examples, classWeights } = task.start;
   const { objective, choice } = yield* untilStopped(penalise(task));
   const minimum = yield* untilStopped(findMinimum(objective));
-  yield { type: 'optimum', optimum: optimumOf(minimum, objective.l2, choice) };
+  yield { type: 'optimum', optimum: toOptimum(minimum, objective.l2, choice) };
   const doubt = yield* untilStopped(doubtOf(task, objective, minimum)); // of the examples as they are still
 
   const { perceptron, coordinates, plan, training } = yield* untilStopped(
@@ -131,7 +131,7 @@ function* learn(task: Task): Fitting<Learned> {
 }
 
 /** By Newton's method. */
-function* learnExactly(task: Task): Fitting<Learned> {
+function* learnExactly(task: Task): Fitting<Trained> {
   const { start, judging, parts, config, correction } = task;
   const { engine, examples, classWeights } = start;
   const random = foldsRandom(config);
@@ -142,7 +142,7 @@ function* learnExactly(task: Task): Fitting<Learned> {
   const { logits, labels } = yield* untilStopped(outOfFold());
   const objective = { ...start, l2 };
   const { status, test, minimum } = yield* newtonEpochs(objective, parts.test, config.epochs, correction);
-  yield { type: 'optimum', optimum: optimumOf(minimum, l2, given === undefined ? choice : undefined) };
+  yield { type: 'optimum', optimum: toOptimum(minimum, l2, given === undefined ? choice : undefined) };
   const own = asPerceptron(minimum.point);
   const judged = { ...own, bias: own.bias + correction };
   const held = { logits: logits.map((logit) => logit + correction), labels };
@@ -165,7 +165,7 @@ function doubtOf({ parts, config, scaler }: Task, objective: Objective, minimum:
   return weightDoubt({ objective, minimum, deviations: scaler.deviations, rows, rarer, isBalanced });
 }
 
-function optimumOf(
+function toOptimum(
   { status, loss, iterations }: Minimum,
   l2: number,
   choice: PenaltyChoice | null = null,

@@ -74,11 +74,11 @@ export type Run = Start &
         readonly problem: Problem;
         /** What the file was found to hold, where the run failed before training began. */
         readonly examined?: Examined;
-      } & Learned)
+      } & Training)
   );
 
 /** What had been learned of the file and by training, if anything. */
-type Learned = Omit<Course, 'preparation'> & Partial<Pick<Course, 'preparation'>>;
+type Training = Omit<Course, 'preparation'> & Partial<Pick<Course, 'preparation'>>;
 
 export function startRun(name: string, config: TrainingConfig): Run {
   return { name, config, phase: 'reading', bytesRead: 0, totalBytes: null };

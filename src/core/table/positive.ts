@@ -9,7 +9,7 @@ import { tellable } from './tellable.js';
 
 /** Which of two classes a column's name asks for, as `passed` does for `pass`: 1 for the first, -1 for the second, 0 for
  * neither or both. Of a word and its denial in it, the denial is meant. */
-export function askedFor(name: string, first: string, second: string): -1 | 0 | 1 {
+export function classInName(name: string, first: string, second: string): -1 | 0 | 1 {
   const parts = name
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .split(/[^\p{L}]+/u)
@@ -66,7 +66,7 @@ export function choosePositive(
 ): PositiveChoice {
   if (named !== null) return { positiveCode: named, how: 'named' };
   const [first, second] = classes.map(({ value }) => value) as [string, string];
-  const asked = askedFor(column, first, second);
+  const asked = classInName(column, first, second);
   if (asked !== 0) return { positiveCode: asked > 0 ? 0 : 1, how: 'by-name' };
   const meaning = meaningOf(first, second);
   if (meaning > 0) return { positiveCode: 0, how: 'by-meaning', meaning: meaningReason(first, second) };

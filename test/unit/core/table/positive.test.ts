@@ -1,7 +1,7 @@
 /** Which class is the positive one, and which spellings are one class. */
 import { expect, test } from 'vitest';
 import { meaningOf } from '../../../../src/core/table/meaning.js';
-import { askedFor, choosePositive } from '../../../../src/core/table/positive.js';
+import { choosePositive, classInName } from '../../../../src/core/table/positive.js';
 import { bySpelling, spellingKey } from '../../../../src/core/table/spellings.js';
 import { positiveReason } from '../../../../src/report/textTable.js';
 
@@ -297,7 +297,7 @@ test.each([
   ['是否合格', '合格', '不合格'],
   ['PHENOTYPE', '2', '1'],
 ])('the column %s asks for %s, not %s', (name, asked, other) => {
-  expect([askedFor(name, asked, other), askedFor(name, other, asked)]).toEqual([1, -1]);
+  expect([classInName(name, asked, other), classInName(name, other, asked)]).toEqual([1, -1]);
   const classes = [
     { value: other, count: 1 },
     { value: asked, count: 9 },
@@ -313,7 +313,7 @@ test.each([
   ['passenger', 'past', 'pass'],
   ['income', '>50K', '<=50K'],
 ])('the column %s asks for neither %s nor %s', (name, one, other) => {
-  expect(askedFor(name, one, other)).toBe(0);
+  expect(classInName(name, one, other)).toBe(0);
 });
 
 test.each([
