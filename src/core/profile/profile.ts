@@ -18,6 +18,7 @@ import { gathered, predictionWarnings } from './predictionWarnings.js';
 import { rowWarnings } from './rowWarnings.js';
 import { scan } from './scan.js';
 import { unknownColumns } from './unknownColumns.js';
+import { untimedRows } from './untimedRows.js';
 
 /** Looks through a table before anything is learned from it. To be called before makeDataset, which adds to the
  * rows skipped. Throws nothing. Yields now and then. */
@@ -72,6 +73,7 @@ export function* examine(table: RawTable, roles: Roles, wish: Policies): Generat
         ...unknownColumns(columns, wish.exclude),
         ...rowWarnings(table, duplicates, expected, separate),
         ...countedRows(table, choice, told, facts),
+        ...untimedRows(table, roles),
         ...columnWarnings(table, told, facts, featureChoice, wish, codes),
       ],
     ),

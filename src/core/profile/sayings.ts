@@ -93,7 +93,7 @@ export const scoresSayings = /* @__PURE__ */ (() =>
     'use-recommended-for-shares': {},
     'rows-in-groups': {
       ...{ column: 'text', groups: 'number', rows: 'number' },
-      ...{ own: 'number?', area: 'number?', low: 'number?', high: 'number?', lower: 'flag' },
+      ...{ own: 'number?', area: 'number?', low: 'number?', high: 'number?', lower: 'flag', byTime: 'flag?' },
     },
     'keep-groups-whole': { column: 'text' },
     'two-tell-classes-apart': { one: 'text', other: 'text', area: 'number' },
@@ -174,6 +174,8 @@ export const columnSayings = /* @__PURE__ */ (() =>
     'wild-numbers': { ...ofColumns, ...cells },
     'wild-numbers-as-gaps': { ...ofColumns, ...cells },
     'correct-or-empty-wild': {},
+    'rows-without-time': { column: 'text', cell: 'text?', rows: 'number', all: 'number' },
+    'write-times-readably': {},
     'has-gaps-skipped': { ...ofWorst, rows: 'number', all: 'number', labelled: 'flag' },
     'has-gaps-left-out': { ...ofWorst, rows: 'number', all: 'number', labelled: 'flag' },
     'choose-median-to-keep-rows': {},

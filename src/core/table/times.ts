@@ -1,8 +1,9 @@
 import { shorten } from '../format.js';
 import type { MarkedRows } from '../rows.js';
 import { inSlices, inSpans, type Slices } from '../slices.js';
+import type { Told } from '../told.js';
 import { notFor } from './besideLabel.js';
-import type { Column } from './column.js';
+import { type Column, noValue } from './column.js';
 import type { Gap } from './gaps.js';
 import { tell } from './sayings.js';
 import type { RawTable } from './tableBuilder.js';
@@ -21,17 +22,68 @@ export interface Times {
 /** Refuses a column that a person named for it where nobody could say of it when rows were made.
  * @throws InputError `no-time` where most of its cells are no times, or nothing tells which number is the month */
 export function requireTimes(column: Column, columns: readonly Column[], label: Column | null): void {
-  const { name, numberCount, texts, times, firstText } = column;
+  const { numberCount, texts, times } = column;
   const refuse = (key: 'day-or-month' | 'no-times', { text, line }: SeenCell) => {
-    const facts = { column: shorten(name), cell: shorten(text), line };
-    throw notFor('time', tell(key, facts), columns, label);
+    const facts = { column: shorten(column.name), cell: shorten(text), line };
+    throw notTimes(column, tell(key, facts), columns, label);
   };
   const untold = isOfWords(column) && times?.untold;
   if (untold) refuse('day-or-month', untold);
-  if (Math.max(numberCount, times?.count ?? 0) * 2 > numberCount + texts) return;
-  const other = times?.other ?? firstText;
-  if (other) refuse('no-times', other);
-  throw notFor('time', tell('no-time-in', { column: name }), columns, label);
+  const other = unreadable(column);
+  if (other && Math.max(numberCount, times?.count ?? 0) * 2 <= numberCount + texts) refuse('no-times', other);
+}
+
+/** Rows with a label of which nobody can say when they were made. */
+export interface Untimed {
+  readonly count: number;
+  /** Of the table; undefined where there is none. */
+  readonly first: number | undefined;
+  /** All rows with a label. */
+  readonly of: number;
+}
+
+/** @param codes by row, `noValue` where there is no label; null where all rows count */
+export function* untimedRows(
+  column: Column,
+  { rows }: Pick<RawTable, 'rows'>,
+  codes: Uint8Array | null,
+): Slices<Untimed> {
+  const timeOf = timesIn(column, rows);
+  let [of, count] = [0, 0];
+  let first: number | undefined;
+  yield* inSpans(rows, slice, (from, to) => {
+    for (let row = from; row < to; row++) {
+      if (codes?.[row] === noValue) continue;
+      of++;
+      if (!Number.isNaN(timeOf(row))) continue;
+      count++;
+      first ??= row;
+    }
+  });
+  return { count, first, of };
+}
+
+/** Refuses a column without a time in most rows: the few others would be taken for the whole.
+ * @throws InputError `no-time` */
+export function requireMost(
+  column: Column,
+  { count, of }: Untimed,
+  columns: readonly Column[],
+  label: Column | null,
+): void {
+  if (count * 2 <= of) return;
+  const facts = { column: shorten(column.name), rows: of - count, all: of };
+  throw notTimes(column, tell('few-times', facts), columns, label);
+}
+
+function notTimes({ column }: Column, what: Told, columns: readonly Column[], label: Column | null) {
+  const others = columns.filter((each) => each.column !== column);
+  return notFor('time', what, others, label);
+}
+
+/** The first cell that holds something, but no time. */
+export function unreadable(column: Column): SeenCell | undefined {
+  return isOfWords(column) || column.numberCount === 0 ? column.times?.other : column.firstText;
 }
 
 /** Whether its times are words; else they are its numbers. */

@@ -135,6 +135,10 @@ export const columnWords: Sentences<typeof columnSayings> = {
   'wild-numbers-as-gaps': (facts) =>
     `${wild(facts)} ${numbered(facts.numbers.length, 'it counts as a gap', 'they count as gaps')}`,
   'correct-or-empty-wild': () => 'Correct what is wrong there, or empty the cells',
+  'rows-without-time': ({ column, cell, rows, all }) =>
+    `${quoted(column)} holds no time that can be read in ${grouped(rows)} of ${grouped(all)} rows (${percent(rows / all)})${cell === undefined ? '' : `, ${quoted(cell)} for one`}, which ${numbered(rows, 'is', 'are')} skipped`,
+  'write-times-readably': () =>
+    'Write times like 2024-01-31 12:30 there: model and scores are of the other rows only',
   'has-gaps-skipped': (facts) =>
     facts.total === 1
       ? `${gaps(facts)}, which ${numbered(facts.rows, 'is', 'are')} skipped`

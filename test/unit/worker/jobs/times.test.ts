@@ -4,6 +4,7 @@ import { makeConfig } from '../../../../src/core/config.js';
 import { Random } from '../../../../src/core/random.js';
 import { toRunRecord } from '../../../../src/core/run/guard.js';
 import { type RunEvent, reduce } from '../../../../src/core/run/run.js';
+import { warningSentences } from '../../../../src/report/warnings.js';
 import { runRepeats } from '../../../../src/worker/jobs/repeats.js';
 import { fromBytes } from '../../../../src/worker/reading/byteSource.js';
 import { failureOf, recordOf, trainScored, trainText, type Wish } from '../../training.js';
@@ -166,6 +167,19 @@ test('rows without a time are skipped and counted', async () => {
   const reason = record.dataset.skipped.reasons.find((each) => each.reason.key === 'no-time-in');
   expect(reason).toMatchObject({ count: 30, firstLine: 2 });
   expect(record.dataset.rows).toBe(570);
+  const warning = record.warnings.find(({ what }) => what.key === 'rows-without-time');
+  expect(warning).toMatchObject({ code: 'missing-values', column: 0, count: 30, line: 2 });
+  expect(warning && warningSentences(warning).what).toContain(
+    '"when" holds no time that can be read in 30 of 600 rows (5.0 %), "unknown" for one, which are skipped (first in line 2)',
+  );
+});
+
+test('rows without a label need no time: they are skipped anyway', async () => {
+  const { text } = visits((seconds) => iso(seconds));
+  const below = Array.from({ length: 700 }, () => ',0.1,0.2,\n').join('');
+  const record = recordOf(await trainText(text + below, { time: 'when', preset: 'exact', label: 'relapse' }));
+  expect(record.dataset.rows).toBe(rows);
+  expect(record.warnings.some(({ what }) => what.key === 'rows-without-time')).toBe(false);
 });
 
 test('a record whose rows do not add up is none', async () => {
@@ -215,6 +229,15 @@ describe('is refused', () => {
     const [code, said] = await refusal(visits((_, row) => `ward ${row}`).text);
     expect(code).toBe('no-time');
     expect(said).toContain('"when" holds no times that can be read, in line 2 "ward 0"');
+  });
+
+  test('a column that is empty in most rows', async () => {
+    const sparse = visits((seconds, row) => (row % 10 === 3 ? iso(seconds) : '')).text;
+    const [code, said] = await refusal(sparse);
+    expect(code).toBe('no-time');
+    expect(said).toContain('"when" holds a time in only 60 of 600 rows');
+    // Neither the column itself nor the label is offered.
+    expect(said).toMatch(/dates like 2024-01-31 12:30 \(a, b\), or none/);
   });
 
   test('days of which nothing tells the month', async () => {
