@@ -1,3 +1,4 @@
+import { writeTime } from '../csv/time.js';
 import { shorten } from '../format.js';
 import type { MarkedRows } from '../rows.js';
 import { inSlices, inSpans, type Slices } from '../slices.js';
@@ -17,6 +18,8 @@ export interface Times {
   readonly count: number;
   /** Rows left out between two parts that follow each other. */
   readonly gap: number;
+  /** One of the different times, as dates and clocks are usually written; as a number where the column has numbers. */
+  readonly written?: (at: number) => string;
 }
 
 /** Refuses a column that a person named for it where nobody could say of it when rows were made.
@@ -104,12 +107,9 @@ export function withoutTime({ rows }: Pick<RawTable, 'rows'>, column: Column | n
   return [{ reason: tell('no-time-in', { column: column.name }), at: (row) => Number.isNaN(timeOf(row)) }];
 }
 
-/** @param usable rows, all of which have a time */
-export function* inOrderOfTime(
-  timeOf: (row: number) => number,
-  usable: MarkedRows,
-  gap: number,
-): Slices<Times> {
+/** @param usable rows of the table, all of which have a time */
+export function* inOrderOfTime(column: Column, usable: MarkedRows, rows: number, gap: number): Slices<Times> {
+  const timeOf = timesIn(column, rows);
   const times = new Float64Array(usable.length);
   let at = 0;
   yield* inSlices(usable, slice, (some) => {
@@ -123,7 +123,15 @@ export function* inOrderOfTime(
   yield* inSpans(times.length, slice, (from, to) => {
     for (let i = from; i < to; i++) of[i] = placeOf(times[i] as number, different, count);
   });
-  return { of, count, gap };
+  return { of, count, gap, written: writtenBy(column, different.slice(0, count)) };
+}
+
+/** @param different times of the column, ascending */
+function writtenBy(column: Column, different: Float64Array): (at: number) => string {
+  if (!isOfWords(column)) return (at) => String(different[at]);
+  const day = column.times?.hasDay ?? false;
+  const shows = { day, clock: !day || different.some((time) => time % 86_400 !== 0) };
+  return (at) => writeTime(different[at] as number, shows);
 }
 
 /** @param sorted ascending, as many as there are */

@@ -4,6 +4,8 @@ import { makeConfig } from '../../../../src/core/config.js';
 import { Random } from '../../../../src/core/random.js';
 import { toRunRecord } from '../../../../src/core/run/guard.js';
 import { type RunEvent, reduce } from '../../../../src/core/run/run.js';
+import { report } from '../../../../src/report/report.js';
+import { reportText } from '../../../../src/report/textTable.js';
 import { warningSentences } from '../../../../src/report/warnings.js';
 import { runRepeats } from '../../../../src/worker/jobs/repeats.js';
 import { fromBytes } from '../../../../src/worker/reading/byteSource.js';
@@ -90,7 +92,7 @@ const ways: Readonly<Record<string, (seconds: number) => string>> = {
   },
 };
 
-describe.each(Object.entries(ways))('%s', (_, write) => {
+describe.each(Object.entries(ways))('%s', (way, write) => {
   test('no row of the training part is later than one that validates or tests', async () => {
     const { record, parts: found } = await scored(visits(write), { preset: 'recommended', epochs: 3 });
     expectInOrder(found);
@@ -100,6 +102,18 @@ describe.each(Object.entries(ways))('%s', (_, write) => {
       test: { length: 120 },
     });
     expect(record.split.leftOut).toEqual({ rows: 0, positives: 0 });
+    const told = (seconds: number) =>
+      way === 'numbers' ? String(seconds) : iso(seconds).slice(0, 16).replace('T', ' ');
+    const span = (part: number[] = []) => ({
+      first: told(Math.min(...part)),
+      last: told(Math.max(...part)),
+    });
+    const { train, validation, test: tested } = found;
+    expect(record.split.times).toEqual({
+      train: span(train),
+      validation: span(validation),
+      test: span(tested),
+    });
     expect(record.dataset.leftOut.find(({ name }) => name === 'when')?.reason.key).toBe('says-time');
     expect(record.model.features.map(({ name }) => name)).toEqual(['a', 'b']);
     expect(toRunRecord(JSON.parse(JSON.stringify(record)))).toEqual(record);
@@ -182,6 +196,24 @@ test('rows without a label need no time: they are skipped anyway', async () => {
   expect(record.warnings.some(({ what }) => what.key === 'rows-without-time')).toBe(false);
 });
 
+test('a run by time says of each part when its rows were made, and how many are in none', async () => {
+  const { record } = await scored(
+    visits((seconds) => iso(seconds).slice(0, 10), 24), // a week each
+    { preset: 'recommended', gap: 5, epochs: 3 },
+  );
+  const { train, validation, test: tested } = record.split.times ?? {};
+  expect(train?.first).toBe('2023-11-01');
+  const said = `By "when": the earliest ${record.split.train} rows, up to ${train?.last}, train; the next ${record.split.validation}, from ${validation?.first} to ${validation?.last}, validate; the latest ${record.split.test}, from ${tested?.first} on, test; 10 between these are left out`;
+  expect(reportText(record)).toContain(said);
+  const tables = report(record).others.map(({ rows: lines }) =>
+    lines.map((line) => line.join(' ')).join('\n'),
+  );
+  const told = tables.join('\n');
+  expect(told).toContain('60/20/20 for training, validation and test, by time');
+  expect(told).not.toMatch(/in proportion|stratified/);
+  expect(told.split('10 between these are left out').length).toBe(3); // in the audit and in the settings
+});
+
 test('a record whose rows do not add up is none', async () => {
   const { record } = await scored(visits(iso), { preset: 'exact', gap: 5 });
   const plain = JSON.parse(JSON.stringify(record));
@@ -193,6 +225,10 @@ test('a record whose rows do not add up is none', async () => {
     isRecord({ split: { ...split, train: split.train + 1, leftOut: { ...split.leftOut, rows: 4 } } }),
   ).toBe(false);
   expect(isRecord({ split: { ...split, leftOut: undefined } })).toBe(false);
+  expect(isRecord({ split: { ...split, times: undefined } })).toBe(true); // of a version that did not keep it
+  expect(isRecord({ split: { ...split, times: { ...split.times, validation: split.times.test } } })).toBe(
+    false,
+  );
   expect(isRecord({ config: { ...config, time: null } })).toBe(false);
   expect(isRecord({ config: { ...config, gap: 4 } })).toBe(false);
 });
