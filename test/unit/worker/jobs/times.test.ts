@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { makeConfig } from '../../../../src/core/config.js';
 import { Random } from '../../../../src/core/random.js';
 import { toRunRecord } from '../../../../src/core/run/guard.js';
+import type { Repeats } from '../../../../src/core/run/record.js';
 import { type RunEvent, reduce } from '../../../../src/core/run/run.js';
+import { repeatsTable } from '../../../../src/report/repeatsTable.js';
 import { report } from '../../../../src/report/report.js';
 import { reportText } from '../../../../src/report/textTable.js';
 import { warningSentences } from '../../../../src/report/warnings.js';
@@ -171,6 +173,9 @@ describe.each(['recommended', 'exact'] as const)('repeats of %s', (preset) => {
     }
     const record = recordOf(run);
     expect(toRunRecord(JSON.parse(JSON.stringify(record)))).toEqual(record);
+    const table = repeatsTable(record.repeats as Repeats);
+    expect(table.rows[0]).toEqual(['positive class', 'mean', 'lowest', 'highest']); // no intervals, nor room for them
+    expect(new Set(table.rows.map(({ length }) => length))).toEqual(new Set([4]));
   });
 });
 
