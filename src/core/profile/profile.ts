@@ -43,6 +43,7 @@ export function* examine(table: RawTable, roles: Roles, wish: Policies): Generat
   const inUse = areFilled
     ? yield* gapsInUse(table, codes, chosen, gaps, withoutTime(table, roles.time))
     : undefined;
+  const isDivided = roles.group !== null || roles.time !== null;
   const classes = choice?.classes.classes ?? [];
   // What is to be done about the column of groups is said with these.
   const told = others.filter((each) => each.aside === undefined && each !== roles.likelyGroup?.column);
@@ -74,7 +75,7 @@ export function* examine(table: RawTable, roles: Roles, wish: Policies): Generat
         ...rowWarnings(table, duplicates, expected, separate),
         ...countedRows(table, choice, told, facts),
         ...untimedRows(table, roles),
-        ...columnWarnings(table, told, facts, featureChoice, wish, codes),
+        ...columnWarnings(table, told, facts, featureChoice, wish, codes, isDivided),
       ],
     ),
     candidates: otherCandidates(candidates, label),

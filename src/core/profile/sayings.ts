@@ -149,6 +149,7 @@ export const columnSayings = /* @__PURE__ */ (() =>
     'turn-times-into-numbers': {},
     'dates-left-out': { ...ofColumns, rows: 'number' },
     'turn-dates-into-numbers': {},
+    'turn-dates-or-name-time': {},
     'booleans-left-out': { ...ofColumns, rows: 'number' },
     'choose-one-hot': {},
     'numbers-or-fewer-words': { most: 'number?' },

@@ -8,7 +8,7 @@ import { type Column, noValue } from './column.js';
 import type { Gap } from './gaps.js';
 import { tell } from './sayings.js';
 import type { RawTable } from './tableBuilder.js';
-import type { SeenCell } from './timeCells.js';
+import { type SeenCell, TimeCells } from './timeCells.js';
 
 /** When rows were made, by a column that says so. */
 export interface Times {
@@ -87,6 +87,20 @@ function notTimes({ column }: Column, what: Told, columns: readonly Column[], la
 /** The first cell that holds something, but no time. */
 export function unreadable(column: Column): SeenCell | undefined {
   return isOfWords(column) || column.numberCount === 0 ? column.times?.other : column.firstText;
+}
+
+/** Fewer different times leave no parts worth the name. */
+const fewestTimes = 10;
+
+/** Whether a column that nobody named for it could say when most rows were made, as far as the words tell that are remembered. */
+export function mayBeTimes(column: Column, rows: number): boolean {
+  const { isNumeric, numberCount, texts, textCells } = column;
+  if (2 * (numberCount + texts) <= rows) return false;
+  if (isNumeric) return true;
+  const words = [...(textCells?.words.values() ?? [])];
+  const read = new TimeCells();
+  for (const [row, word] of words.entries()) read.add(row, 0, word);
+  return words.length >= fewestTimes && 2 * read.count > words.length && read.untold === undefined;
 }
 
 /** Whether its times are words; else they are its numbers. */

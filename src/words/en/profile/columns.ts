@@ -64,6 +64,8 @@ export const columnWords: Sentences<typeof columnSayings> = {
   'turn-times-into-numbers': () => 'Turn times into numbers: minutes since midnight, say',
   'dates-left-out': (facts) => leftOut(facts, 'dates'),
   'turn-dates-into-numbers': () => 'Turn dates into numbers: days since the first, say',
+  'turn-dates-or-name-time': () =>
+    'Turn dates into numbers: days since the first, say; or, if they say when rows were made, name that column as the time column, to test on later rows',
   'booleans-left-out': (facts) => leftOut(facts, 'booleans'),
   'choose-one-hot': () => 'Choose "one-hot" for text columns, to train on words too',
   'numbers-or-fewer-words': ({ most }) =>

@@ -53,6 +53,8 @@ export const columnWords: Sentences<typeof columnSayings> = {
   'turn-times-into-numbers': () => '시각을 수로 바꾸세요. 예: 자정부터 지난 분',
   'dates-left-out': (facts) => leftOut(facts, '날짜가'),
   'turn-dates-into-numbers': () => '날짜를 수로 바꾸세요. 예: 첫날부터 지난 날수',
+  'turn-dates-or-name-time': () =>
+    '날짜를 수로 바꾸거나(예: 첫날부터 지난 날수), 행이 생긴 때라면 시간 열로 정해 나중 행으로 테스트하세요',
   'booleans-left-out': (facts) => leftOut(facts, '참과 거짓이'),
   'choose-one-hot': () => '학습에 쓰려면 글자 열을 "one-hot"으로 정하세요',
   'numbers-or-fewer-words': ({ most }) => `단어를 수로 바꾸거나, 합쳐서 종류를 줄이세요${orOneHot(most)}`,
