@@ -265,7 +265,7 @@ function tooFewForBatch(rows: number, largest: number, batchSize: number): Input
   return new InputError({
     code: 'too-few-rows',
     what: tell('too-few-rows-for-batch', { rows, batchSize }),
-    remedy: largest < 1 ? tell('add-rows') : tell('set-batch-size', { largest }),
+    remedy: largest < 1 ? tell('add-rows', {}) : tell('set-batch-size', { largest }),
     ...(largest < 1 ? {} : { fixes: [{ batchSize: largest }] }),
   });
 }
