@@ -97,7 +97,7 @@ test.each<[Wish, string]>([
   ],
   [
     { classNames: ['1=0', '0=1'] }, // nobody could tell which is meant
-    'data.csv: "1" comes twice in class names. Give each class one name, like 1=pulsar.',
+    'data.csv: "0" comes twice in class names. Give each class one name, like 1=pulsar.',
   ],
   [
     { classNames: ['1=0'] },
