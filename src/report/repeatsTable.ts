@@ -6,27 +6,31 @@ import { reportWords } from '../words/report.js';
 import { scoreWords } from '../words/scores.js';
 import { scoreFigure } from './figure.js';
 
-/** Each score's mean over the splits, the 95 % interval of its expectation, and its range. */
+/** Each score's mean over the splits, the 95 % interval of its expectation where there is one, and its range. */
 export function repeatsTable(repeats: Repeats): Table {
   const { repeats: words, intervalFrom, intervalTo } = reportWords;
+  const ofInterval = <Cell>(...cells: readonly Cell[]) => (repeats.byTime ? [] : cells);
   const rows = scoresOf(repeats).map((id) => {
     const { name } = scoreWords[id];
     const spread = spreadOf(id, repeats);
-    if (spread === null) return [name, scoreFigure(null), '', '', '', ''];
+    if (spread === null) return [name, scoreFigure(null), ...ofInterval('', ''), '', ''];
     const { mean, interval, lowest, highest, count } = spread;
     const on = definedOn(count, repeats);
     const ends = interval === null ? ['', ''] : [scoreFigure(interval.low), scoreFigure(interval.high)];
     return [
       on === '' ? name : words.on(name, on),
       scoreFigure(mean),
-      ...ends,
+      ...ofInterval(...ends),
       scoreFigure(lowest),
       scoreFigure(highest),
     ];
   });
   return {
     title: words.title(repeats.runs.length, repeats.testRows, repeats.trainRows, repeats.byTime),
-    rows: [[words.positive, words.mean, intervalFrom, intervalTo, words.lowest, words.highest], ...rows],
+    rows: [
+      [words.positive, words.mean, ...ofInterval(intervalFrom, intervalTo), words.lowest, words.highest],
+      ...rows,
+    ],
   };
 }
 

@@ -13,7 +13,7 @@ import { say } from '../words/told.js';
 import { scoreFigure } from './figure.js';
 import { filledGaps } from './gaps.js';
 import { partUses } from './partUses.js';
-import { shownSettings } from './shownSettings.js';
+import { shownSettings, timesDivided } from './shownSettings.js';
 
 /** What no threshold decides, and how far training came. */
 export function beyondTable(record: RunRecord): Table {
@@ -114,6 +114,7 @@ export function auditTable(record: RunRecord): Table {
         validation === 0 ? none : words.part(validation, positives.validation, uses.validation),
       ],
       [words.test, words.part(test, positives.test, uses.test)],
+      ...timesDivided(record).map((divided) => [settingName('time'), divided]),
       [words.copies, whole(split.copies)],
       [words.shared, looked(audit.sharedRows)],
     ],

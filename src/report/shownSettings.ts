@@ -11,6 +11,7 @@ import {
   type TrainingConfig,
 } from '../core/settings.js';
 import type { Optimum } from '../core/training/optimum.js';
+import { partitions } from '../core/training/partition.js';
 import { checkName } from '../words/checks.js';
 import { shownName } from '../words/recordNames.js';
 import { choiceWords, outcomeWords, wordsOf } from '../words/settings.js';
@@ -66,7 +67,9 @@ function cameTo(key: SettingKey, config: TrainingConfig, known: Known): string[]
   const { optimum, prepared } = known;
   if (key === 'group') return groupWords(config, known);
   if (key === 'time' && prepared?.split.leftOut)
-    return [shownName(String(config.time)), outcomeWords.times(prepared.split)];
+    return [shownName(String(config.time)), ...timesDivided(prepared)];
+  if (key === 'partition' && typeof config.time === 'string')
+    return [outcomeWords.partitionByTime(partitions[config.partition].shares.validation > 0)];
   if (key === 'l2' && config.l2 === 'auto') {
     if (optimum?.l2 === undefined) return [outcomeWords.penaltyOpen];
     return [penaltyText(optimum) || `λ = ${significant(optimum.l2, 3)}`];
@@ -96,6 +99,12 @@ export function groupsDivided({ prepared, test }: Known): string[] {
     ...(groups.ungrouped > 0 ? [ungrouped(groups.ungrouped)] : []),
     ...(telling < rows ? [alike(rows, telling)] : []),
   ];
+}
+
+/** How rows were divided by time; empty where they were not. */
+export function timesDivided({ split }: Pick<Preparation, 'split'>): string[] {
+  const { leftOut, times } = split;
+  return leftOut === undefined ? [] : [outcomeWords.times(split, leftOut.rows, times)];
 }
 
 /** The λ that `auto` came to, and why; empty where it was told. */

@@ -8,16 +8,20 @@ import { classInFull, shownName } from '../words/recordNames.js';
 import { reportWords } from '../words/report.js';
 import { repeatsTable } from './repeatsTable.js';
 import { report } from './report.js';
-import { groupsDivided, penaltyText } from './shownSettings.js';
+import { groupsDivided, penaltyText, timesDivided } from './shownSettings.js';
 import { sayVerdict } from './verdict.js';
 
 /** The verdict, the table of precision, recall and F1 on the test part, and the confusion matrix, as aligned text. */
 export function reportText(record: RunRecord, at?: ChosenCut): string {
   const { scores, confusion } = report(record, at);
   const penalty = penaltyText(record.optimum);
-  const groups = groupsDivided({ prepared: record, test: record.evaluation.test });
+  const { group, time } = record.config;
+  const divided = [
+    ...groupsDivided({ prepared: record, test: record.evaluation.test }),
+    ...timesDivided(record),
+  ];
   const { read } = reportWords;
-  return `${verdictText(record, at)}\n\n${tableText(scores)}\n\n${tableText(confusion)}${penalty === '' ? '' : `\n\n${read.penalty(penalty)}`}${groups.length === 0 ? '' : `\n\n${read.groups(shownName(record.config.group ?? ''), groups)}`}`;
+  return `${verdictText(record, at)}\n\n${tableText(scores)}\n\n${tableText(confusion)}${penalty === '' ? '' : `\n\n${read.penalty(penalty)}`}${divided.length === 0 ? '' : `\n\n${read.divided(shownName(group ?? time ?? ''), divided)}`}`;
 }
 
 /** The word, what it goes by, and the sentences below it, a line each. */

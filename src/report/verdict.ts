@@ -68,7 +68,9 @@ export function sayVerdict(record: RunRecord, at?: Cut): SaidVerdict {
   const { how } = verdictWords;
   const area = verdict.ranking === null ? '' : verdictWords.ranking(verdict.ranking);
   const least =
-    verdict.ranking !== null && isByLowerEnd(verdict) ? verdictWords.atLeast(verdict.ranking.low) : '';
+    verdict.ranking === null || !isByLowerEnd(verdict)
+      ? ''
+      : verdictWords.atLeast(verdict.wholeLow ?? verdict.ranking.low, verdict.wholeLow !== undefined);
   return {
     grade: verdict.grade,
     headline: headlineOf(record, verdict),

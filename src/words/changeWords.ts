@@ -8,6 +8,7 @@ export interface ChangeWords {
   readonly without: (columns: readonly string[]) => string;
   readonly group: (column: string) => string;
   readonly noGroup: string;
+  readonly time: (column: string) => string;
   readonly noTime: string;
   readonly mute: string;
   readonly preset: (name: string) => string;

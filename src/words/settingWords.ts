@@ -1,5 +1,6 @@
 import { type OtherMark, otherMarks } from '../core/csv/dialectWish.js';
 import type { SettingKey, settings, TrainingConfig } from '../core/settings.js';
+import type { Split } from '../core/training/partition.js';
 
 type Catalogue = typeof settings;
 
@@ -57,7 +58,10 @@ export interface OutcomeWords {
   readonly penaltyOpen: string;
   readonly penaltyChosen: (l2: string, judges: 'folds' | 'validation') => string;
   readonly gapsHere: { readonly skipped: string; readonly filled: string };
-  readonly times: (rows: PartCounts) => string;
+  /** @param rows of each part @param leftOut rows between these @param spans when they were made, where that is known */
+  readonly times: (rows: PartCounts, leftOut: number, spans: Split['times']) => string;
+  /** How a partition divides rows where their times say which part they are in. */
+  readonly partitionByTime: (hasValidation: boolean) => string;
   readonly groups: {
     readonly divided: (groups: PartCounts) => string;
     readonly ungrouped: (rows: number) => string;

@@ -15,8 +15,8 @@ export interface VerdictWords {
   readonly always: (answer: string) => string;
   /** A clause, for those below. */
   readonly ranking: (ranking: Ranking) => string;
-  /** To add to that where the word goes by its lower end. */
-  readonly atLeast: (low: number) => string;
+  /** To add to that where the word goes by its lower end. @param isWhole of rows that seem to belong together, kept so */
+  readonly atLeast: (low: number, isWhole: boolean) => string;
   /** Why the word is what it is, where that must not be left to who asks; what it goes by stands beside it. */
   readonly basis: {
     readonly copies: string;

@@ -78,7 +78,9 @@ export function standingWarnings(
 
 /** The same, said of other splits, after which nobody is sent to repeat once more. */
 function ofSplits(warning: Warning, { runs }: Repeats): Warning {
-  const isRepeat = warning.remedy.key === 'repeat-or-add-rows';
+  const { key, facts } = warning.remedy;
+  const isRepeat = key === 'repeat-or-add-rows';
+  const group = typeof facts.group === 'string' ? { group: facts.group } : {};
   const cause = isRepeat ? undefined : warning.what.facts?.cause;
   return {
     ...warning,
@@ -86,7 +88,7 @@ function ofSplits(warning: Warning, { runs }: Repeats): Warning {
       splits: runs.length,
       cause: isTold(cause) ? cause : undefined,
     }),
-    remedy: isRepeat ? tellOfTraining('add-rows') : warning.remedy,
+    remedy: isRepeat ? tellOfTraining('add-rows', group) : warning.remedy,
   };
 }
 

@@ -69,3 +69,35 @@ function firstOf(year: number, month: number): number {
   const leaps = Math.floor(inMarch / 4) - Math.floor(inMarch / 100) + Math.floor(inMarch / 400);
   return 365 * inMarch + leaps + Math.floor((153 * ((month + 9) % 12) + 2) / 5) - 719_468;
 }
+
+/** The reverse of {@link readTime}: `2024-01-31`, `2024-01-31 12:30` or `12:30`, with seconds where there are some.
+ * @param time in seconds @param shows what of it stands in the column */
+export function writeTime(time: number, shows: { readonly day: boolean; readonly clock: boolean }): string {
+  const day = Math.floor(time / 86_400);
+  const clock = time - day * 86_400;
+  return [shows.day ? writeDay(day) : '', shows.clock ? writeClock(clock) : '']
+    .filter((each) => each !== '')
+    .join(' ');
+}
+
+/** @param days from 1970 */
+function writeDay(days: number): string {
+  let year = Math.floor(days / 365.2425) + 1970;
+  while (firstOf(year + 1, 1) <= days) year++;
+  while (firstOf(year, 1) > days) year--;
+  let month = 1;
+  while (firstOf(year, month + 1) <= days) month++;
+  const day = days - firstOf(year, month) + 1;
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+}
+
+function writeClock(seconds: number): string {
+  const whole = Math.floor(seconds);
+  const rest = whole % 60;
+  const clock = `${two(Math.floor(whole / 3600))}:${two(Math.floor(whole / 60) % 60)}`;
+  return rest === 0 ? clock : `${clock}:${two(rest)}`;
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, '0');
+}

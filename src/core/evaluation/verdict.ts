@@ -31,6 +31,8 @@ export interface Verdict {
   readonly backwards: boolean;
   /** Whether the word would be a better one, but for rows that belong together in several parts. */
   readonly grouped: boolean;
+  /** The lower end with such rows kept together, where that proves less than the interval; undefined where nobody tried. */
+  readonly wholeLow?: number;
 }
 
 export interface Ranking extends Interval {
@@ -76,7 +78,8 @@ export function verdictOf(
     const grouped =
       ofGroups !== undefined && Object.hasOwn(needed, word) && !(ofGroups > (needed[word] ?? 0));
     const grade = !grouped ? word : (needed[word] ?? 0) > bounds.chance ? 'doubtful' : 'untold';
-    return { grade, ranking, below, drowned: drowned && !grouped, backwards, grouped };
+    const wholeLow = ofGroups !== undefined && ofGroups < ranking.low ? { wholeLow: ofGroups } : {};
+    return { grade, ranking, below, drowned: drowned && !grouped, backwards, grouped, ...wholeLow };
   };
   if (!isRanked({ ranking }))
     return told(ranking.high < bounds.fair && couldTell(ranking) ? 'useless' : 'unproven');

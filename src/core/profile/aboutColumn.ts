@@ -19,4 +19,6 @@ export interface About {
   readonly gaps: GapPolicy;
   readonly policies: Policies;
   readonly codes: Uint8Array | null;
+  /** Whether a column says already which rows belong together, or when they were made. */
+  readonly isDivided: boolean;
 }

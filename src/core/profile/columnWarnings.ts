@@ -23,7 +23,8 @@ import { dressedWords } from './unplain.js';
 const noticeablyLost = 0.01;
 
 /** What is to be known of the columns that are not the label, one line for each kind.
- * @param factsOf each of the columns @param codes by row, `noValue` where there is no label; null where there is none */
+ * @param factsOf each of the columns @param codes by row, `noValue` where there is no label; null where there is none
+ * @param isDivided whether a column says already which rows belong together, or when they were made */
 export function columnWarnings(
   table: RawTable,
   columns: readonly Column[],
@@ -31,6 +32,7 @@ export function columnWarnings(
   { chosen, leftOut, gaps, far }: FeatureChoice,
   policies: Policies,
   codes: Uint8Array | null,
+  isDivided: boolean,
 ): Warning[] {
   if (table.rows === 0) return [];
   const features = new Map(chosen.map((each) => [each.column, each]));
@@ -46,6 +48,7 @@ export function columnWarnings(
       gaps,
       policies,
       codes,
+      isDivided,
     };
     return findingsOf(about);
   });

@@ -22,10 +22,12 @@ export function besideWhole(whole: OfWhole | undefined): Evaluation['wholeGroups
 }
 
 /** What is to be known where rows seem to belong together and were divided one by one; undefined where none do.
- * @param evaluation with what training with groups whole came to, where that was tried */
+ * @param evaluation with what training with groups whole came to, where that was tried
+ * @param byTime whether the run's own rows are divided by time, as whole groups are not */
 export function groupedRows(
   likely: LikelyGroup | null,
   evaluation?: Pick<Evaluation, 'test' | 'wholeGroups'>,
+  byTime = false,
 ): Warning | undefined {
   if (likely === null) return undefined;
   const {
@@ -33,7 +35,7 @@ export function groupedRows(
     groups,
     rows,
   } = likely;
-  const about = { column: shorten(name), groups, rows };
+  const about = { column: shorten(name), groups, rows, ...(byTime && { byTime }) };
   return {
     ...{ code: 'grouped-rows', column, count: rows, line: null },
     what: tell('rows-in-groups', { ...about, lower: false, ...(evaluation && bothAreas(evaluation)) }),

@@ -6,6 +6,7 @@ import { numbersIn } from '../table/dressed.js';
 import { countDifferent, countsIn } from '../table/identifier.js';
 import { areOnDisk } from '../table/tableBuilder.js';
 import { maxCategories } from '../table/textCells.js';
+import { mayBeTimes } from '../table/times.js';
 import type { About } from './aboutColumn.js';
 import { firstFilled, firstValue } from './cellsOf.js';
 import { type Finding, ofOne, ofWorst } from './finding.js';
@@ -87,14 +88,16 @@ export function leftOutFor(about: About): Finding {
       remedy: tell('turn-times-into-numbers'),
       fixes: [],
     };
-  if (facts.type === 'date' || fault?.cause === 'days')
+  if (facts.type === 'date' || fault?.cause === 'days') {
+    const isTime = !about.isDivided && mayBeTimes(column, table.rows);
     return {
       ...found,
       code: 'date-column',
       what: tell('dates-left-out', { ...ofOne(column), rows }),
-      remedy: tell('turn-dates-into-numbers'),
-      fixes: [],
+      remedy: tell(isTime ? 'turn-dates-or-name-time' : 'turn-dates-into-numbers'),
+      fixes: isTime ? [{ time: column.name }] : [],
     };
+  }
   const numbers = numbersIn(column);
   if (numbers !== undefined) return unplain(about, numbers);
   const isLabelled = (row: number) => codes?.[row] !== noValue;

@@ -18,6 +18,7 @@ import { gathered, predictionWarnings } from './predictionWarnings.js';
 import { rowWarnings } from './rowWarnings.js';
 import { scan } from './scan.js';
 import { unknownColumns } from './unknownColumns.js';
+import { untimedRows } from './untimedRows.js';
 
 /** Looks through a table before anything is learned from it. To be called before makeDataset, which adds to the
  * rows skipped. Throws nothing. Yields now and then. */
@@ -42,6 +43,7 @@ export function* examine(table: RawTable, roles: Roles, wish: Policies): Generat
   const inUse = areFilled
     ? yield* gapsInUse(table, codes, chosen, gaps, withoutTime(table, roles.time))
     : undefined;
+  const isDivided = roles.group !== null || roles.time !== null;
   const classes = choice?.classes.classes ?? [];
   // What is to be done about the column of groups is said with these.
   const told = others.filter((each) => each.aside === undefined && each !== roles.likelyGroup?.column);
@@ -72,7 +74,8 @@ export function* examine(table: RawTable, roles: Roles, wish: Policies): Generat
         ...unknownColumns(columns, wish.exclude),
         ...rowWarnings(table, duplicates, expected, separate),
         ...countedRows(table, choice, told, facts),
-        ...columnWarnings(table, told, facts, featureChoice, wish, codes),
+        ...untimedRows(table, roles),
+        ...columnWarnings(table, told, facts, featureChoice, wish, codes, isDivided),
       ],
     ),
     candidates: otherCandidates(candidates, label),

@@ -86,10 +86,11 @@ function groupsFit({ groups, ...rows }: Split, { group = null }: SettledConfig):
 /** Rows are left out where a column was named that says when they were made, as many as were wished between any two parts; with
  * copies made before there may be more. */
 function leftOutFits(
-  { leftOut, validation }: Split,
+  { leftOut, validation, times }: Split,
   { time = null, gap = 0, balance }: SettledConfig,
 ): boolean {
-  if (leftOut === undefined) return time === null;
+  if (leftOut === undefined) return time === null && times === undefined;
+  if (times !== undefined && (times.validation !== undefined) !== validation > 0) return false;
   const wished = gap * (validation > 0 ? 2 : 1);
   return (
     time !== null &&

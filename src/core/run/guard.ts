@@ -8,7 +8,7 @@ import type { ColumnRef } from '../table/summary.js';
 import type { FeatureDoubt, WeightDoubt } from '../training/doubt.js';
 import type { EpochRecord } from '../training/epoch.js';
 import type { Optimum, PenaltyChoice } from '../training/optimum.js';
-import type { Split } from '../training/partition.js';
+import type { Span, Split } from '../training/partition.js';
 import type { ScalingReport } from '../training/scaler.js';
 import { courseIsConsistent, isConsistent, repeatsAreConsistent } from './consistency.js';
 import {
@@ -120,6 +120,7 @@ const part = shape<PartEvaluation>({
   ),
 });
 
+const span = shape<Span>({ first: text, last: text });
 const partCounts = { train: count, validation: count, test: count };
 const prepared: Fields<Omit<Preparation, 'features'>> = {
   dataset,
@@ -130,6 +131,9 @@ const prepared: Fields<Omit<Preparation, 'features'>> = {
     positives: shape<Split['positives']>(partCounts),
     groups: optional(shape<NonNullable<Split['groups']>>({ ...partCounts, ungrouped: count })),
     leftOut: optional(shape<NonNullable<Split['leftOut']>>({ rows: count, positives: count })),
+    times: optional(
+      shape<NonNullable<Split['times']>>({ train: span, validation: optional(span), test: span }),
+    ),
   }),
   scaling: shape<ScalingReport>({ leftOut: listOf(shape<ColumnRef>(column), mostColumns) }),
   baseline: shape<Preparation['baseline']>({ accuracy: share, confusion }),

@@ -17,7 +17,8 @@ export function outcomeWarnings(
   wholeGroups: Evaluation['wholeGroups'],
 ): readonly Warning[] {
   const { test } = ended.evaluation;
-  const ofGroups = wholeGroups && groupedRows(likelyGroup, { test, wholeGroups });
+  const ofGroups =
+    wholeGroups && groupedRows(likelyGroup, { test, wholeGroups }, typeof ended.config.time === 'string');
   const known = ofGroups ? { ...ended, warnings: [ofGroups, ...ended.warnings] } : ended;
   const found = [learnedNothing(ended) ?? unrecognised(ended), ofGroups, perfectScore(known)];
   return withoutMuted(

@@ -2,6 +2,7 @@ import { InputError } from '../problem.js';
 import type { Told } from '../told.js';
 import type { Column } from './column.js';
 import { columnNamed } from './columnNamed.js';
+import { columnType } from './columnType.js';
 import { most } from './labelFaults.js';
 import { tell } from './sayings.js';
 
@@ -24,8 +25,10 @@ export function columnFor(
   return found;
 }
 
+/** @param columns of which those that may be named for it are told */
 export function notFor(use: Use, what: Told, columns: readonly Column[], label: Column | null): InputError {
-  const others = columns.filter((column) => column !== label).map(({ name }) => name);
+  const may = use === 'time' ? thoseOfTimes(columns) : columns;
+  const others = may.filter((column) => column !== label).map(({ name }) => name);
   const named = { columns: others.slice(0, most), total: others.length };
   return new InputError({
     code: `no-${use}`,
@@ -33,4 +36,11 @@ export function notFor(use: Use, what: Told, columns: readonly Column[], label: 
     remedy: tell(`name-column-of-${use}s`, named),
     fixes: [{ [use]: '' }],
   });
+}
+
+/** Columns that may say when rows were made, those of dates first. */
+function thoseOfTimes(columns: readonly Column[]): readonly Column[] {
+  const ofDates = columns.filter((column) => columnType(column) === 'date');
+  const ofNumbers = columns.filter(({ isNumeric, differentNumbers }) => isNumeric && differentNumbers.more);
+  return [...ofDates, ...ofNumbers];
 }

@@ -20,7 +20,7 @@ import type { SkipTally } from './skipTally.js';
 import type { DatasetSummary, Feature } from './summary.js';
 import type { RawTable } from './tableBuilder.js';
 import { refuseThousands } from './thousands.js';
-import { inOrderOfTime, timesIn, withoutTime } from './times.js';
+import { inOrderOfTime, withoutTime } from './times.js';
 import { refuseUneven } from './unevenRows.js';
 import { countByCode, labelsOf, usableRows } from './usableRows.js';
 
@@ -96,8 +96,9 @@ export function* makeDataset(
   const label = roles.label as LabelChoice;
   const groupsBy = (column: Column) => groupsOf(column, usable, table.rows);
   const groups = roles.group === null ? undefined : yield* groupsBy(roles.group);
-  const timeOf = roles.time && timesIn(roles.time, table.rows);
-  const times = timeOf ? yield* inOrderOfTime(timeOf, usable, policies.gap ?? 0) : undefined;
+  const times = roles.time
+    ? yield* inOrderOfTime(roles.time, usable, table.rows, policies.gap ?? 0)
+    : undefined;
   const triedGroups = tried && (yield* groupsBy(tried));
   const positive = choosePositive(pair.classes, pair.named, counts, label.column.name);
   const classOf = (code: 0 | 1) => ({ ...pair.classes[code], count: counts[code] });

@@ -12,13 +12,14 @@ export interface Groups {
   readonly ungrouped: number;
 }
 
-/** The same examples, of which it is known what belongs together. What they give away as they are, wherever it lies by then, they
+/** The same examples, of which it is known what belongs together, and no longer when they were made: groups are divided whole, or rows
+ * by time. What they give away as they are, wherever it lies by then, they
  * still do. */
 export function withGroups<Made extends object>(
   examples: Made,
   groups: Groups,
 ): Made & { readonly groups: Groups } {
-  return Object.create(examples, { groups: { value: groups } });
+  return Object.create(examples, { groups: { value: groups }, times: { value: undefined } });
 }
 
 /** The groups of usable rows. @param rows of the table */

@@ -12,7 +12,7 @@ import type { ClassCount } from './summary.js';
 const most = 12;
 
 /** What a person calls the classes of a label, by their values; of the rest, too, and of the rows without a tick.
- * @throws InputError `config-invalid` for a value that is no class, and where two classes would be called the same */
+ * @throws InputError `config-invalid` for a value that is no class, and where two classes would be called the same, or one as the other is in the file */
 export function namesOfClasses(
   { column, classes: { classes, areTicks } }: LabelChoice,
   wish: readonly string[] | undefined,
@@ -28,10 +28,13 @@ export function namesOfClasses(
     if (names.has(known)) throw refused(namedTwice('classNames', known));
     names.set(known, name);
   }
+  const all = [...values, ...made];
   const called = new Set<string>();
-  for (const value of [...values, ...made]) {
+  for (const value of all) {
     const name = names.get(value) ?? value;
-    if (called.has(name)) throw refused(namedTwice('classNames', name));
+    // Nor by the other's value: nobody could tell any more which of them is meant.
+    if (called.has(name) || (name !== value && all.includes(name)))
+      throw refused(namedTwice('classNames', name));
     called.add(name);
   }
   return names;

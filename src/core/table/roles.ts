@@ -12,7 +12,7 @@ import { type LikelyGroup, likelyGroup } from './likelyGroup.js';
 import { namesOfClasses, withName } from './namedClasses.js';
 import { tell } from './sayings.js';
 import type { RawTable } from './tableBuilder.js';
-import { requireTimes } from './times.js';
+import { requireMost, requireTimes, type Untimed, untimedRows } from './times.js';
 
 /** What each column of a table is taken for. Decided once: what is told of a file is then what is trained on. */
 export interface Roles {
@@ -31,6 +31,8 @@ export interface Roles {
   readonly group: Column | null;
   /** Says when rows were made; null where nobody named one. */
   readonly time: Column | null;
+  /** What has no time in it; null where nobody named one. */
+  readonly untimed: Untimed | null;
   /** What seems to say so, where nobody named one. */
   readonly likelyGroup: LikelyGroup | null;
   /** Why there are no such names, groups or times; null where there are. */
@@ -66,15 +68,19 @@ export function* assignRoles(table: RawTable, asked: Wish): Slices<Roles> {
   };
   const [group, groupProblem] = attempt(() => named('group'));
   const [time, timeProblem] = attempt(() => named('time'));
+  const untimed = time && (yield* untimedRows(time, table, codes));
+  const [, fewProblem] = attempt(
+    () => time && untimed && requireMost(time, untimed, table.columns, label?.column ?? null),
+  );
   const others = table.columns.filter((column) => ![label?.column, group, time].includes(column));
   const isLabelled = (row: number) => codes === null || codes[row] !== noValue;
   const { leftOut, ...chosen } = yield* chooseFeatures(others, table, { ...asked, exclude }, isLabelled);
-  const mayBeSaid = codes !== null && aside.length === 0;
+  const mayBeSaid = codes !== null && typeof asked.group !== 'string';
   const likely = mayBeSaid ? yield* likelyGroup(table, { ...chosen, leftOut }, codes) : null;
   return {
-    ...{ candidates, label, pair, codes, labelProblem, names: called, group, time, others },
+    ...{ candidates, label, pair, codes, labelProblem, names: called, group, time, untimed, others },
     likelyGroup: likely,
-    wishProblem: nameProblem ?? groupProblem ?? timeProblem,
+    wishProblem: nameProblem ?? groupProblem ?? timeProblem ?? fewProblem,
     features: {
       ...chosen,
       leftOut: [

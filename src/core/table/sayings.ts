@@ -97,6 +97,7 @@ export const tableSayings = {
   'no-column-named': { name: 'text' },
   'group-is-label': { column: 'text', time: 'flag?' },
   'no-times': { column: 'text', cell: 'text', line: 'number' },
+  'few-times': { column: 'text', rows: 'number', all: 'number' },
   'name-column-of-times': { columns: 'texts', total: 'number' },
   'day-or-month': { column: 'text', cell: 'text', line: 'number' },
   'no-time-in': { column: 'text' },

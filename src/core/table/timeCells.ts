@@ -18,7 +18,7 @@ export class TimeCells {
   private readonly monthFirst = float64s();
   private readonly byCode = new Map<number, ReadTime | undefined>();
   /** Whether times name a day, as the first one does. */
-  private hasDay: boolean | undefined;
+  hasDay: boolean | undefined;
   /** Times of which only one reading is a day that there is. */
   private onlyDayFirst = 0;
   private onlyMonthFirst = 0;

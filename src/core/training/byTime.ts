@@ -1,7 +1,9 @@
 import type { Change } from '../change.js';
 import { InputError } from '../problem.js';
+import { extentOf, type Rows, rowsWithin } from '../rows.js';
 import type { Times } from '../table/times.js';
 import type { Told } from '../told.js';
+import type { Span } from './partition.js';
 import { tell } from './sayings.js';
 
 /** How many of the rows are no later than each of the times. @param rows those that count */
@@ -10,6 +12,16 @@ export function rowsUntil({ of, count }: Times, rows: Uint32Array): Uint32Array 
   for (const row of rows) until[of[row] as number] = (until[of[row] as number] as number) + 1;
   for (let at = 1; at < count; at++) until[at] = (until[at] as number) + (until[at - 1] as number);
   return until;
+}
+
+/** When the earliest of some rows was made, and the latest. */
+export function spanOf({ of, written = String }: Times, rows: Rows): Span {
+  let [first, last] = [Number.POSITIVE_INFINITY, 0];
+  for (const row of rowsWithin(rows, 0, extentOf(rows))) {
+    first = Math.min(first, of[row] as number);
+    last = Math.max(last, of[row] as number);
+  }
+  return { first: written(first), last: written(last) };
 }
 
 /** Where rows in the order of their times are cut, so that rows of one time stay together: as near to the places wished for as that

@@ -4,7 +4,7 @@ import { sigmoid } from '../perceptron/sigmoid.js';
 import { extentOf, rowsWithin } from '../rows.js';
 import type { Slices } from '../slices.js';
 import { countGroups } from './assignGroups.js';
-import { bentAt, endlessIn, inverseAt } from './endless.js';
+import { bentAt, bentAtStart, endlessIn, inverseAt } from './endless.js';
 import { type Cholesky, solve } from './linear.js';
 import { moved } from './newton.js';
 import { denseIsCheaper, type Objective } from './objective.js';
@@ -80,20 +80,22 @@ export function* weightDoubt({
     return unknown('skipped');
   const free = yield* findMinimum({ ...objective, l2: 0 }, minimum.point);
   if (free.status !== 'found') return unknown(free.status);
-  const near = yield* bentAt(objective, free.point);
+  // Where all logits are 0 every row counts a quarter: four times that is the correlation of standardised features.
+  const flat = yield* bentAtStart(objective);
+  const near = yield* bentAt(objective, free.point, flat.factor.order);
   // The search ends where the loss falls by less than its rounding: there is one more step to go.
   const point = moved(free.point, solve(near.factor, near.gradient));
-  const { factor: information } = yield* bentAt(objective, point);
-  // Where all logits are 0 every row counts a quarter: four times that is the correlation of standardised features.
-  const flat = yield* bentAt(objective, new Float64Array(point.length));
+  const there = yield* bentAt(objective, point, flat.factor.order);
+  const { factor: information } = there;
   // What others add up to they do at the start too: where the loss is flat, all would seem to.
-  const [tied, endless] = [tiedIn(flat.hessian, flat.factor), endlessIn(information, flat.factor)];
+  const [tied, endless] = [tiedIn(flat.hessian, flat.factor), endlessIn(there, flat.factor)];
   const errorOf = yield* errorsAt(objective, point, information, rows);
   const features = Array.from(deviations, (deviation, feature): WeightDoubt['features'][number] => {
     const k = feature + 1;
     if (!(deviation > 0)) return null;
     if (tied.has(k)) return 'tied';
     if (endless.has(k)) return 'endless';
+    if (!information.order.includes(k)) return 'tied';
     const doubt = {
       weight: (point[k] as number) / deviation,
       error: errorOf(k) / deviation,

@@ -21,6 +21,14 @@ export interface Split {
   /** Rows in none of the parts, and those of the positive class: they lie between two parts that follow each other in time. There
    * are such numbers wherever a column says when rows were made. */
   readonly leftOut?: { readonly rows: number; readonly positives: number };
+  /** When the rows of each part were made. Absent in records of versions that did not keep it. */
+  readonly times?: { readonly train: Span; readonly validation?: Span; readonly test: Span };
+}
+
+/** The earliest time and the latest one. */
+export interface Span {
+  readonly first: string;
+  readonly last: string;
 }
 
 /** The share of the rows that trains, and the share of the others that validates; what is left over tests. */

@@ -10,7 +10,7 @@ export const trainingSayings = {
   'skip-rows-with-gaps': {},
   'too-few-rows-for-batch': { rows: 'number', batchSize: 'number' },
   'set-batch-size': { largest: 'number' },
-  'add-rows': {},
+  'add-rows': { group: 'text?' },
   'too-few-groups': { groups: 'number', parts: 'number' },
   'add-groups': {},
   'too-few-times': { times: 'number', gap: 'number', parts: 'number' },

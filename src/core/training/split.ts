@@ -7,7 +7,7 @@ import type { Examples } from '../table/examples.js';
 import { fewestOfClass } from '../table/tellable.js';
 import { assignGroups, countGroups } from './assignGroups.js';
 import { drawInOrder, drawShuffled, type PartSizes } from './assignParts.js';
-import { cutsNear, placesInTime, rowsUntil, tooFew } from './byTime.js';
+import { cutsNear, placesInTime, rowsUntil, spanOf, tooFew } from './byTime.js';
 import type { Engine } from './engine.js';
 import { partitions, type Shares, type Split } from './partition.js';
 import { mostShuffledWhole } from './rowOrder.js';
@@ -41,7 +41,7 @@ export function* split(
   engine: Pick<Engine, 'shuffle' | 'drawMarks'>,
   share = 1,
 ): Slices<Parts> {
-  const { y, pageRows } = examples;
+  const { y, pageRows, times } = examples;
   const divide = pageRows === undefined ? divideLists : divideMarks;
   const divided = yield* divide(examples, { ...choice, share }, random, engine);
   const { train, validation, test, drawn, copies, groups, rest } = divided;
@@ -57,6 +57,13 @@ export function* split(
     },
     ...(groups && { groups }),
     ...(rest && { leftOut: { rows: rest.length, positives: yield* positivesIn(rest, y) } }),
+    ...(times && {
+      times: {
+        train: spanOf(times, drawn),
+        ...(validation.length > 0 && { validation: spanOf(times, validation) }),
+        test: spanOf(times, test),
+      },
+    }),
   };
   return { train, drawn, validation, test, counts };
 }
@@ -258,7 +265,7 @@ function tooFewForBatch(rows: number, largest: number, batchSize: number): Input
   return new InputError({
     code: 'too-few-rows',
     what: tell('too-few-rows-for-batch', { rows, batchSize }),
-    remedy: largest < 1 ? tell('add-rows') : tell('set-batch-size', { largest }),
+    remedy: largest < 1 ? tell('add-rows', {}) : tell('set-batch-size', { largest }),
     ...(largest < 1 ? {} : { fixes: [{ batchSize: largest }] }),
   });
 }

@@ -2,7 +2,7 @@ import type { TrainingConfig } from '../../core/config.js';
 import { minus, thousandths } from '../../core/format.js';
 import { optimumOf, preparationOf, type Run } from '../../core/run/run.js';
 import { partUses } from '../../report/partUses.js';
-import { groupsDivided } from '../../report/shownSettings.js';
+import { groupsDivided, timesDivided } from '../../report/shownSettings.js';
 import { percent } from '../../words/figures.js';
 import { pageWords } from '../../words/page.js';
 import { wordsOf } from '../../words/settings.js';
@@ -65,6 +65,11 @@ export function auditFacts(run: Run): Fact[] {
       words: sharedWords(run.config, audit.sharedRows, split.test),
     },
     ...(groups.length === 0 ? [] : [{ id: 'groups', term: wordsOf('group').term, words: groups }]),
+    ...timesDivided(prepared).map((divided) => ({
+      id: 'times',
+      term: wordsOf('time').term,
+      words: [divided],
+    })),
     ...(correction === undefined
       ? []
       : [

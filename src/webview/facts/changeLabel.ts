@@ -18,7 +18,7 @@ export function changeLabel(
   if (exclude !== undefined) return changeWords.without(exclude.map((name) => quoted(shownName(name))));
   if (group !== undefined)
     return group === '' ? changeWords.noGroup : changeWords.group(quoted(shownName(group)));
-  if (time !== undefined) return changeWords.noTime; // it is never proposed
+  if (time !== undefined) return time === '' ? changeWords.noTime : changeWords.time(quoted(shownName(time)));
   if (mutedChecks !== undefined) return changeWords.mute;
   if (preset !== undefined) return changeWords.preset(preset);
   const { missingValues = '', textColumns = '', header = '' } = others;

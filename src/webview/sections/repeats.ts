@@ -33,6 +33,12 @@ export function makeRepeats(askForEnd: () => void): Section {
   });
   const stop = makeStop(repeatsWords.stop, repeatsWords.stopping, 'repeat-stop', askForEnd);
   const body = el('tbody');
+  // Repeats by time have no intervals.
+  const sure = el('th', { scope: 'col' });
+  const sureKey = keyOf(
+    svg('line', { class: 'sure', x1: 1, x2: 15, y1: 10, y2: 10 }),
+    repeatsWords.key.interval,
+  );
   let shown: Repeats | null = null;
   const copy = makeTableCopy('repeats', repeatsWords.copied, () =>
     shown === null ? undefined : repeatsTable(shown),
@@ -40,10 +46,10 @@ export function makeRepeats(askForEnd: () => void): Section {
   const table = el(
     'table',
     { class: 'repeats', 'aria-label': repeatsWords.table, 'data-testid': 'repeats' },
-    el('thead', {}, headings()),
+    el('thead', {}, headings(sure)),
     body,
   );
-  const [keys, foot] = [legend(), makeFoot(copy)];
+  const [keys, foot] = [legend(sureKey), makeFoot(copy)];
   const element = makeOneStop(
     el(
       'section',
@@ -80,22 +86,25 @@ export function makeRepeats(askForEnd: () => void): Section {
       concluded.hidden = words === '';
       setText(concluded, words);
       if (record.repeats === null) return;
+      const { byTime = false } = record.repeats;
+      for (const part of [sure, sureKey]) part.hidden = byTime;
       const scores = repeatedScores(record, record.repeats, classNames(run).positive);
-      body.replaceChildren(...scores.map(scoreRow));
+      body.replaceChildren(...scores.map((each) => scoreRow(each, byTime)));
     },
   };
 }
 
-function headings(): HTMLElement {
-  const sure = el('span', { class: 'term' }, repeatsWords.interval);
-  setHint(sure, meanings.repeats);
+function headings(sure: HTMLElement): HTMLElement {
+  const term = el('span', { class: 'term' }, repeatsWords.interval);
+  setHint(term, meanings.repeats);
+  sure.append(term);
   const heading = (content: Node | string, look?: string) => el('th', { scope: 'col', class: look }, content);
   return el(
     'tr',
     {},
     heading(el('span', { class: 'unseen' }, repeatsWords.score)),
     heading(repeatsWords.mean),
-    heading(sure),
+    sure,
     heading(repeatsWords.lowest, 'lowest'),
     heading(repeatsWords.highest, 'highest'),
     heading(repeatsWords.own, 'own'),
@@ -107,7 +116,7 @@ function headings(): HTMLElement {
 /** One split and this run would stand at the two ends of whatever scale they make. */
 const fewestInStrip = 2;
 
-function scoreRow(repeated: RepeatedScore): HTMLElement {
+function scoreRow(repeated: RepeatedScore, byTime: boolean): HTMLElement {
   const { id, name, spread, definedOn, own } = repeated;
   const cell = (of: string, value: number | null | undefined, look?: string) =>
     el('td', { 'data-repeated': `${id} ${of}`, 'data-value': String(value), class: look }, score(value));
@@ -119,11 +128,15 @@ function scoreRow(repeated: RepeatedScore): HTMLElement {
     {},
     el('th', { scope: 'row' }, term, ...(definedOn === '' ? [] : [partial(definedOn)])),
     cell('mean', spread === null ? null : spread.mean),
-    el(
-      'td',
-      { 'data-repeated': `${id} interval`, 'data-low': low, 'data-high': high },
-      range(spread?.interval),
-    ),
+    ...(byTime
+      ? []
+      : [
+          el(
+            'td',
+            { 'data-repeated': `${id} interval`, 'data-low': low, 'data-high': high },
+            range(spread?.interval),
+          ),
+        ]),
     cell('lowest', spread?.lowest, 'lowest'),
     cell('highest', spread?.highest, 'highest'),
     cell('own', own, 'own'),
@@ -138,18 +151,19 @@ function partial(definedOn: string): HTMLElement {
   return words;
 }
 
-function legend(): HTMLElement {
-  const key = (mark: SVGElement, words: string) => {
-    const sign = svg('svg', { class: 'strip sign', 'aria-hidden': 'true' });
-    sign.append(mark);
-    return el('span', { class: 'key' }, sign, words);
-  };
+function keyOf(mark: SVGElement, words: string): HTMLElement {
+  const sign = svg('svg', { class: 'strip sign', 'aria-hidden': 'true' });
+  sign.append(mark);
+  return el('span', { class: 'key' }, sign, words);
+}
+
+function legend(sure: HTMLElement): HTMLElement {
   return el(
     'div',
     { class: 'legend strip-legend' },
-    key(svg('circle', { class: 'split', cx: 8, cy: 10, r: 3 }), repeatsWords.key.split),
-    key(svg('line', { class: 'mean', x1: 8, x2: 8, y1: 3, y2: 17 }), repeatsWords.key.mean),
-    key(svg('line', { class: 'sure', x1: 1, x2: 15, y1: 10, y2: 10 }), repeatsWords.key.interval),
-    key(svg('circle', { class: 'own', cx: 8, cy: 10, r: 5 }), repeatsWords.key.own),
+    keyOf(svg('circle', { class: 'split', cx: 8, cy: 10, r: 3 }), repeatsWords.key.split),
+    keyOf(svg('line', { class: 'mean', x1: 8, x2: 8, y1: 3, y2: 17 }), repeatsWords.key.mean),
+    sure,
+    keyOf(svg('circle', { class: 'own', cx: 8, cy: 10, r: 5 }), repeatsWords.key.own),
   );
 }

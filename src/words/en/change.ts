@@ -10,6 +10,7 @@ export const changeWords: ChangeWords = {
     `Train without ${others.length === 0 ? first : counted(others.length + 1, 'column')}`,
   group: (column) => `Keep rows of one ${column} together`,
   noGroup: 'Train without a group column',
+  time: (column) => `Test on later rows by ${column}`,
   noTime: 'Train without a time column',
   mute: 'This is known: mute it',
   preset: (name) => `Train with preset ${name}`,

@@ -269,6 +269,8 @@ export const pageWords = {
         'How sure each weight is cannot be said: the classes were balanced, so rows do not count as they came.',
       'few-rows':
         'How sure each weight is cannot be said: the training part has fewer than five rows of the rarer class for each feature.',
+      'few-groups':
+        'How sure each weight is cannot be said: in the training part, fewer than five groups for each feature have rows of the rarer class, or of the other.',
       separable:
         'How sure each weight is cannot be said: without a penalty the weights grow without end, since a straight cut tells the training part apart without a mistake.',
       unfinished: 'How sure each weight is cannot be said: without a penalty no best weights were found.',

@@ -119,7 +119,7 @@ export const reportWords = {
   /** What was read, for the terminal. */
   read: {
     penalty: (chosen: string) => `Penalty ${chosen}`,
-    groups: (column: string, divided: readonly string[]) => `By "${column}": ${divided.join('; ')}`,
+    divided: (column: string, divided: readonly string[]) => `By "${column}": ${divided.join('; ')}`,
     rows: (rows: number, skipped: number, features: number, parts: string) =>
       `${counted(rows, 'row')}${skipped > 0 ? ` (${grouped(skipped)} skipped)` : ''}, ${counted(features, 'feature')}; ${parts}`,
     parts: (

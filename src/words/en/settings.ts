@@ -23,7 +23,7 @@ export const settingWords: SettingsWords = {
       recommended: {
         title: 'Recommended',
         description:
-          'SGD on features standardised and decorrelated, penalty chosen on held-out rows, gaps filled where they cost rows, words one-hot, stratified 60/20/20 split',
+          'SGD on features standardised and decorrelated, penalty chosen on held-out rows, gaps filled where they cost rows, words one-hot, 60/20/20 split',
       },
       exact: {
         title: 'Exact',
@@ -172,6 +172,22 @@ export const outcomeWords: OutcomeWords = {
     alike: (rows, telling) =>
       `rows of a group are alike: of the ROC area the ${counted(rows, 'test row')} tell as much as ${grouped(telling)} independent ones, and intervals are as wide`,
   },
-  times: (rows) => `by time: the earliest rows train, the latest test (${inParts(rows)})`,
+  times: ({ train, validation, test }, leftOut, spans) => {
+    const within = (span: string) => (spans === undefined ? '' : `, ${span},`);
+    return [
+      `the earliest ${counted(train, 'row')}${within(`up to ${spans?.train.last}`)} train`,
+      ...(validation === 0
+        ? []
+        : [
+            `the next ${grouped(validation)}${within(`from ${spans?.validation?.first} to ${spans?.validation?.last}`)} validate`,
+          ]),
+      `the latest ${grouped(test)}${within(`from ${spans?.test.first} on`)} test`,
+      ...(leftOut === 0 ? [] : [`${grouped(leftOut)} between these are left out`]),
+    ].join('; ');
+  },
+  partitionByTime: (hasValidation) =>
+    hasValidation
+      ? '60/20/20 for training, validation and test, by time'
+      : '80/20 for training and test, by time',
   gapsHere: { skipped: 'here: rows with a gap are left out', filled: 'here: gaps are filled' },
 };

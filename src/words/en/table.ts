@@ -138,8 +138,10 @@ export const tableWords: Sentences<typeof tableSayings> = {
     `${quoted(column)} is the label, so it cannot be the ${time ? 'time' : 'group'} column`,
   'no-times': ({ column, cell, line }) =>
     `${quoted(column)} holds no times that can be read, in line ${line} ${quoted(cell)}`,
+  'few-times': ({ column, rows, all }) =>
+    `${quoted(column)} holds a time in only ${grouped(rows)} of ${counted(all, 'row')}`,
   'name-column-of-times': ({ columns, total }) =>
-    `Name a column of numbers or of dates like 2024-01-31 12:30, or none: ${among(columns, total)}`,
+    `Name a column of numbers or of dates like 2024-01-31 12:30${total === 0 ? '' : ` (${among(columns, total)})`}, or none`,
   'day-or-month': ({ column, cell, line }) =>
     `nothing in ${quoted(column)} tells which number is the month, as in ${quoted(cell)} in line ${line}`,
   'no-time-in': ({ column }) => `no time in ${quoted(column)}`,

@@ -19,7 +19,7 @@ export const trainingWords: Sentences<typeof trainingSayings> = {
   'too-few-rows-for-batch': ({ rows, batchSize }) =>
     `${counted(rows, 'usable row')} ${rows === 1 ? 'is' : 'are'} too few for batches of ${batchSize}`,
   'set-batch-size': ({ largest }) => `Set the batch size to ${largest} or less, or add rows`,
-  'add-rows': () => 'Add rows',
+  'add-rows': ({ group }) => `Add rows${group === undefined ? '' : ` with other values of ${quoted(group)}`}`,
   'too-few-groups': ({ groups, parts }) =>
     `${counted(groups, 'group')} cannot be divided into ${parts} parts, each with some of both classes`,
   'add-groups': () => 'Add rows of other groups, or train without a group column',

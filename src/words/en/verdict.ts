@@ -25,7 +25,8 @@ export const verdictWords: VerdictWords = {
     const over = splits === undefined ? '' : ` over ${counted(splits, 'other split')}`;
     return `ROC area ${score(area)}${over} (95 % interval ${range(interval)})`;
   },
-  atLeast: (low) => `: surely at least ${score(low)}`,
+  atLeast: (low, isWhole) =>
+    `${isWhole ? '; with rows that seem to belong together kept so,' : ':'} surely at least ${score(low)}`,
   basis: {
     copies: 'The test part holds copies of training rows.',
     grouped:

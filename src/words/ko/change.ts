@@ -11,6 +11,7 @@ export const changeWords: ChangeWords = {
     `${others.length === 0 ? first : `열 ${grouped(others.length + 1)}개`} 없이 학습`,
   group: (column) => `${josa(column, '이/가')} 같은 행을 나누지 않기`,
   noGroup: '그룹 열 없이 학습',
+  time: (column) => `${column} 열에 따라 나중 행으로 테스트`,
   noTime: '시간 열 없이 학습',
   mute: '알고 있는 내용: 이 점검 숨기기',
   preset: (name) => `프리셋 ${josa(name, '으로/로')} 학습`,

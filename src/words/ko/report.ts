@@ -112,7 +112,7 @@ export const reportWords: Like<typeof en> = {
   settings: { title: '설정', started: '시작' },
   read: {
     penalty: (chosen) => `규제 ${chosen}`,
-    groups: (column, divided) => `"${column}" 열의 ${divided.join('. ')}`,
+    divided: (column, divided) => `"${column}" 열의 ${divided.join('. ')}`,
     rows: (rows, skipped, features, parts) =>
       `${rowCount(rows)}${skipped > 0 ? `(${grouped(skipped)}개를 뺌)` : ''}, 특징 ${grouped(features)}개, ${parts}`,
     parts: (train, validation, test, copies, groups, leftOut) =>

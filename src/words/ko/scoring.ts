@@ -15,21 +15,21 @@ export const scoringWords: Like<typeof en> = {
     `임곗값은 테스트 부분에서 확률이 가장 높은 ${rowCount(wanted)}를 가르는 값이며, 이 파일에서는 ${rowCount(got)}를 고릅니다.`,
   topWritten: (rows) => `확률이 높은 ${rowCount(rows)}만 확률이 높은 순서로 썼습니다.`,
   verdict: (headline) => `이 모델에 대한 판정: ${headline}.`,
-  noneAnswered: (name) => `${name}: 답할 수 있는 행이 없습니다.`,
+  noneAnswered: (name) => `${name}: 예측할 수 있는 행이 없습니다.`,
   meanProbability: (positive, mean) => `${quoted(positive)}일 확률의 평균은 ${mean}입니다.`,
   elsewhere: (positive, share) => `확률은 행의 ${share}가 ${quoted(positive)}인 곳을 기준으로 합니다.`,
-  unanswered: (rows) => `${rowCount(rows)}에는 답이 없습니다. 이유는 "note" 열에 있습니다.`,
+  unanswered: (rows) => `${rowCount(rows)}에는 예측이 없습니다. 이유는 "note" 열에 있습니다.`,
   notes: {
     'missing-value': (column, rows, unanswered, line) =>
       unanswered === 0
-        ? `${rowCount(rows)}의 ${quoted(column)}에 값이 없어(첫 줄 ${line}) 학습할 때처럼 채웠습니다.`
-        : `${rowCount(rows)}의 ${quoted(column)}에 값이 없는데(첫 줄 ${line}), 모델에 대신할 값이 없습니다.`,
+        ? `${rowCount(rows)}의 ${quoted(column)}에 값이 없어(처음: ${line}번째 줄) 학습할 때처럼 채웠습니다.`
+        : `${rowCount(rows)}의 ${quoted(column)}에 값이 없는데(처음: ${line}번째 줄), 모델에 대신할 값이 없습니다.`,
     'not-a-number': (column, rows, unanswered, line, cells) =>
-      `${rowCount(rows)}의 ${josa(quoted(column), '이/가')} 수가 아닙니다(첫 줄 ${line}). 예: ${cells.map(quoted).join(', ')}.${unanswered === 0 ? ' 빈칸으로 읽었습니다.' : ''}`,
+      `${rowCount(rows)}의 ${josa(quoted(column), '이/가')} 수가 아닙니다(처음: ${line}번째 줄). 예: ${cells.map(quoted).join(', ')}.${unanswered === 0 ? ' 빈칸으로 읽었습니다.' : ''}`,
     'new-word': (column, rows, line, words) =>
-      `${rowCount(rows)}의 ${quoted(column)}에 모델이 학습하지 않은 단어가 있습니다(첫 줄 ${line}): ${words.map(quoted).join(', ')}. 학습한 단어 가운데 어느 것도 아닌 것으로 봅니다.`,
+      `${rowCount(rows)}의 ${quoted(column)}에 모델이 학습하지 않은 단어가 있습니다(처음: ${line}번째 줄): ${words.map(quoted).join(', ')}. 학습한 단어 가운데 어느 것도 아닌 것으로 봅니다.`,
     'left-out': (rows, line) =>
-      `표의 행이 아니거나 길이가 다른 줄이 ${grouped(rows)}개 있습니다(첫 줄 ${line}). 답 없이 그대로 두었습니다.`,
+      `표의 행이 아니거나 길이가 다른 줄이 ${grouped(rows)}개 있습니다(처음: ${line}번째 줄). 예측 없이 그대로 두었습니다.`,
   },
   outside: (column, rows, min, max) =>
     `${rowCount(rows)}의 ${josa(quoted(column), '이/가')} 학습한 파일의 범위 ${min}~${max} 밖에 있습니다.`,

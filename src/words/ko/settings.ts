@@ -22,7 +22,7 @@ export const settingWords: SettingsWords = {
       recommended: {
         title: '권장',
         description:
-          '표준화하고 상관을 없앤 특징을 SGD로 학습합니다. 규제는 학습에 쓰지 않은 행으로 고르고, 빈칸은 그 때문에 행을 잃게 될 때 채우며, 단어는 원-핫으로 바꾸고, 클래스 비율을 지켜 60/20/20으로 나눕니다',
+          '표준화하고 상관을 없앤 특징을 SGD로 학습합니다. 규제는 학습에 쓰지 않은 행으로 고르고, 빈칸은 그 때문에 행을 잃게 될 때 채우며, 단어는 원-핫으로 바꾸고, 60/20/20으로 나눕니다',
       },
       exact: {
         title: '뉴턴법(엄밀해)',
@@ -165,6 +165,20 @@ export const outcomeWords: OutcomeWords = {
     alike: (rows, telling) =>
       `한 그룹의 행은 서로 닮았습니다. ROC 면적에 대해 테스트 행 ${grouped(rows)}개는 독립인 행 ${grouped(telling)}개만큼 알려 주고, 신뢰구간도 그만큼 넓습니다`,
   },
-  times: (rows) => `시간 순서대로, 가장 앞선 행부터(${inParts(rows)})`,
+  times: ({ train, validation, test }, leftOut, spans) => {
+    const within = (span: string) => (spans === undefined ? '' : `(${span})`);
+    const parts = [
+      `가장 앞선 행 ${grouped(train)}개${within(`${spans?.train.last}까지`)}로 학습`,
+      ...(validation === 0
+        ? []
+        : [
+            `다음 ${grouped(validation)}개${within(`${spans?.validation?.first}~${spans?.validation?.last}`)}로 검증`,
+          ]),
+      `마지막 ${grouped(test)}개${within(`${spans?.test.first}부터`)}로 테스트`,
+    ];
+    return `시간 순서대로 ${parts.join(', ')}${leftOut === 0 ? '' : `. 그 사이의 행 ${grouped(leftOut)}개는 뺌`}`;
+  },
+  partitionByTime: (hasValidation) =>
+    hasValidation ? '학습/검증/테스트 60/20/20, 시간 순서' : '학습/테스트 80/20, 시간 순서',
   gapsHere: { skipped: '여기서는 빈칸이 있는 행을 뺐습니다', filled: '여기서는 빈칸을 채웠습니다' },
 };

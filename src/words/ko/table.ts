@@ -130,11 +130,13 @@ export const tableWords: Sentences<typeof tableSayings> = {
   'group-is-label': ({ column, time }) =>
     `${quoted(column)} 열은 레이블이라 ${time ? '시간' : '그룹'} 열이 될 수 없습니다`,
   'no-times': ({ column, cell, line }) =>
-    `${quoted(column)} 열에는 읽을 수 있는 시간이 없습니다. 예: ${line}행의 ${quoted(cell)}`,
+    `${quoted(column)} 열에는 읽을 수 있는 시간이 없습니다. 예: ${line}번째 줄의 ${quoted(cell)}`,
+  'few-times': ({ column, rows, all }) =>
+    `${quoted(column)} 열에서 시간을 읽을 수 있는 행은 ${rowCount(all)} 가운데 ${grouped(rows)}개뿐입니다`,
   'name-column-of-times': ({ columns, total }) =>
-    `수나 2024-01-31 12:30 같은 날짜가 있는 열을 쓰거나 비워 두세요: ${among(columns, total)}`,
+    `수나 2024-01-31 12:30 같은 날짜가 있는 열${total === 0 ? '' : `(${among(columns, total)})`}을 쓰거나 비워 두세요`,
   'day-or-month': ({ column, cell, line }) =>
-    `${quoted(column)} 열에서는 어느 수가 달인지 알 수 없습니다. 예: ${line}행의 ${quoted(cell)}`,
+    `${quoted(column)} 열에서는 어느 수가 달인지 알 수 없습니다. 예: ${line}번째 줄의 ${quoted(cell)}`,
   'no-time-in': ({ column }) => `${quoted(column)}에 시간이 없음`,
   'name-column-of-groups': ({ columns, total }) =>
     `어떤 행이 한데 속하는지 알려 주는 열을 쓰거나 비워 두세요: ${among(columns, total)}`,

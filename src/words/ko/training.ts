@@ -20,7 +20,8 @@ export const trainingWords: Sentences<typeof trainingSayings> = {
   'too-few-rows-for-batch': ({ rows, batchSize }) =>
     `쓸 수 있는 행이 ${grouped(rows)}개뿐이라, 크기가 ${batchSize}인 미니배치를 만들 수 없습니다`,
   'set-batch-size': ({ largest }) => `배치 크기를 ${largest} 이하로 정하거나, 행을 더 넣으세요`,
-  'add-rows': () => '행을 더 넣으세요',
+  'add-rows': ({ group }) =>
+    `${group === undefined ? '행을' : `${quoted(group)} 값이 다른 행을`} 더 넣으세요`,
   'too-few-groups': ({ groups, parts }) =>
     `그룹 ${grouped(groups)}개를, 두 클래스가 모두 들어 있는 ${parts}개 부분으로 나눌 수 없습니다`,
   'add-groups': () => '다른 그룹의 행을 더 넣거나, 그룹 열 없이 학습하세요',

@@ -25,7 +25,8 @@ export const verdictWords: VerdictWords = {
     const over = splits === undefined ? '' : `다른 분할 ${grouped(splits)}개의 평균 `;
     return `${over}ROC 면적 ${score(area)}(95% 신뢰구간 ${range(interval)})`;
   },
-  atLeast: (low) => `: 적어도 ${josa(score(low), '은/는')} 확실`,
+  atLeast: (low, isWhole) =>
+    `${isWhole ? '. 한데 속한 것으로 보이는 행을 나누지 않으면' : ':'} 적어도 ${josa(score(low), '은/는')} 확실`,
   basis: {
     copies: '테스트 부분에 학습에 쓴 행의 복사본이 들어 있습니다.',
     grouped:

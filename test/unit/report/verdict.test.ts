@@ -151,6 +151,10 @@ describe('repeats on other splits', () => {
       what: '10 other splits do not show that anything was learned.',
       remedy: 'Add rows.',
     });
+    // More rows of the same groups would tell hardly more.
+    expect(told({ key: 'repeat-or-add-rows', facts: { group: 'ward' } }).remedy).toBe(
+      'Add rows with other values of "ward".',
+    );
   });
 
   test('that cannot tell call for rows, and claim nothing better of the answers', () => {

@@ -64,6 +64,8 @@ export const columnWords: Sentences<typeof columnSayings> = {
   'turn-times-into-numbers': () => 'Turn times into numbers: minutes since midnight, say',
   'dates-left-out': (facts) => leftOut(facts, 'dates'),
   'turn-dates-into-numbers': () => 'Turn dates into numbers: days since the first, say',
+  'turn-dates-or-name-time': () =>
+    'Turn dates into numbers: days since the first, say; or, if they say when rows were made, name that column as the time column, to test on later rows',
   'booleans-left-out': (facts) => leftOut(facts, 'booleans'),
   'choose-one-hot': () => 'Choose "one-hot" for text columns, to train on words too',
   'numbers-or-fewer-words': ({ most }) =>
@@ -135,6 +137,10 @@ export const columnWords: Sentences<typeof columnSayings> = {
   'wild-numbers-as-gaps': (facts) =>
     `${wild(facts)} ${numbered(facts.numbers.length, 'it counts as a gap', 'they count as gaps')}`,
   'correct-or-empty-wild': () => 'Correct what is wrong there, or empty the cells',
+  'rows-without-time': ({ column, cell, rows, all }) =>
+    `${quoted(column)} holds no time that can be read in ${grouped(rows)} of ${grouped(all)} rows (${percent(rows / all)})${cell === undefined ? '' : `, ${quoted(cell)} for one`}, which ${numbered(rows, 'is', 'are')} skipped`,
+  'write-times-readably': () =>
+    'Write times like 2024-01-31 12:30 there: model and scores are of the other rows only',
   'has-gaps-skipped': (facts) =>
     facts.total === 1
       ? `${gaps(facts)}, which ${numbered(facts.rows, 'is', 'are')} skipped`

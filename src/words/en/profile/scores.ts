@@ -9,14 +9,15 @@ export const scoresWords: Sentences<typeof scoresSayings> = {
     `none of the ${grouped(rows)} test rows is ${quoted(value)}, so the scores do not tell how well ${quoted(value)} is recognised`,
   'use-recommended-for-shares': () =>
     'Train with the preset "recommended", which gives every part its share of each class',
-  'rows-in-groups': ({ column, groups, rows, own, area, low = 0, high = 1, lower }) => {
+  'rows-in-groups': ({ column, groups, rows, own, area, low = 0, high = 1, lower, byTime }) => {
     const about = `${counted(rows, 'row')} hold only ${grouped(groups)} different values of ${quoted(column)}, and rows with the same one mostly have the same label`;
     if (own === undefined || area === undefined)
       return `${about}: where they are in several parts, a model may only recognise what it was trained on`;
+    const kept = `with such rows kept together${byTime ? ', not divided by time,' : ''}`;
     const whole = `${fixed(area)} (${fixed(low)}–${fixed(high)})`;
     return lower
-      ? `${about}: the ROC area of ${fixed(own)} flatters, since with such rows kept together it is ${whole}`
-      : `${about}; with such rows kept together the ROC area is ${whole}, beside ${fixed(own)}`;
+      ? `${about}: the ROC area of ${fixed(own)} flatters, since ${kept} it is ${whole}`
+      : `${about}; ${kept} the ROC area is ${whole}, beside ${fixed(own)}`;
   },
   'keep-groups-whole': ({ column }) =>
     `Keep rows with the same ${quoted(column)} together if the model is meant for new ones`,

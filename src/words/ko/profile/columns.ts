@@ -53,6 +53,8 @@ export const columnWords: Sentences<typeof columnSayings> = {
   'turn-times-into-numbers': () => '시각을 수로 바꾸세요. 예: 자정부터 지난 분',
   'dates-left-out': (facts) => leftOut(facts, '날짜가'),
   'turn-dates-into-numbers': () => '날짜를 수로 바꾸세요. 예: 첫날부터 지난 날수',
+  'turn-dates-or-name-time': () =>
+    '날짜를 수로 바꾸거나(예: 첫날부터 지난 날수), 행이 생긴 때라면 시간 열로 정해 나중 행으로 테스트하세요',
   'booleans-left-out': (facts) => leftOut(facts, '참과 거짓이'),
   'choose-one-hot': () => '학습에 쓰려면 글자 열을 "one-hot"으로 정하세요',
   'numbers-or-fewer-words': ({ most }) => `단어를 수로 바꾸거나, 합쳐서 종류를 줄이세요${orOneHot(most)}`,
@@ -109,6 +111,10 @@ export const columnWords: Sentences<typeof columnSayings> = {
   'wild-numbers': (facts) => `${wild(facts)} 있는데, 수로 다룹니다`,
   'wild-numbers-as-gaps': (facts) => `${wild(facts)} 있어, 빈칸으로 다룹니다`,
   'correct-or-empty-wild': () => '틀린 값이라면 바로잡거나 그 칸을 비우세요',
+  'rows-without-time': ({ column, cell, rows, all }) =>
+    `${quoted(column)} 열에서 ${rowCount(all)} 가운데 ${grouped(rows)}개(${percent(rows / all)})의 시간을 읽을 수 없어 뺍니다${cell === undefined ? '' : `. 예: ${quoted(cell)}`}`,
+  'write-times-readably': () =>
+    '그 칸에 시간을 2024-01-31 12:30처럼 적으세요. 모델과 점수는 나머지 행에만 해당합니다',
   'has-gaps-skipped': (facts) =>
     gaps(facts, { one: '값이 없어 그 행들을 뺍니다', many: '. 그 행들을 뺍니다' }),
   'has-gaps-left-out': (facts) =>

@@ -10,14 +10,15 @@ export const scoresWords: Sentences<typeof scoresSayings> = {
     `테스트 행 ${grouped(rows)}개 가운데 클래스가 ${quoted(value)}인 행이 없어, 이 클래스를 얼마나 잘 알아보는지 점수로는 알 수 없습니다`,
   'use-recommended-for-shares': () =>
     '각 부분에 클래스를 비율대로 나누어 넣는 프리셋 "recommended"로 학습하세요',
-  'rows-in-groups': ({ column, groups, rows, own, area, low = 0, high = 1, lower }) => {
+  'rows-in-groups': ({ column, groups, rows, own, area, low = 0, high = 1, lower, byTime }) => {
     const about = `행 ${grouped(rows)}개에 ${quoted(column)} 값은 ${grouped(groups)}가지뿐이고, 값이 같은 행은 레이블도 거의 같습니다`;
     if (own === undefined || area === undefined)
       return `${about}. 행마다 따로 나누면 모델은 학습한 대상을 알아보기만 할 수 있습니다`;
+    const kept = `${byTime ? '시간에 따르지 않고 ' : ''}값이 같은 행을 나누지 않으면`;
     const whole = `${fixed(area)}(${fixed(low)}~${fixed(high)})`;
     return lower
-      ? `${about}. 값이 같은 행을 나누지 않으면 ROC 면적은 ${whole}이므로, ${josa(fixed(own), '은/는')} 실제보다 좋은 점수입니다`
-      : `${about}. 값이 같은 행을 나누지 않으면 ROC 면적은 ${whole}, 지금은 ${fixed(own)}입니다`;
+      ? `${about}. ${kept} ROC 면적은 ${whole}이므로, ${josa(fixed(own), '은/는')} 실제보다 좋은 점수입니다`
+      : `${about}. ${kept} ROC 면적은 ${whole}, 지금은 ${fixed(own)}입니다`;
   },
   'keep-groups-whole': ({ column }) =>
     `새로운 대상에 쓸 모델이라면 ${quoted(column)} 값이 같은 행을 나누지 마세요`,

@@ -1,6 +1,6 @@
 /** Dates and times, as seconds since 1970, beside those of Python's datetime. */
 import { describe, expect, test } from 'vitest';
-import { readTime } from '../../../../src/core/csv/time.js';
+import { readTime, writeTime } from '../../../../src/core/csv/time.js';
 
 /** (datetime(…, tzinfo=utc) - datetime(1970, 1, 1, tzinfo=utc)).total_seconds() */
 const known: readonly (readonly [text: string, seconds: number])[] = [
@@ -110,4 +110,15 @@ describe('a time', () => {
     expect(days.length).toBe(292_194); // 800 × 365.2425
     expect(days.at(-1)).toBe(157_053); // (date(2399, 12, 31) - date(1970, 1, 1)).days
   });
+});
+
+test('days and clocks are those of Date, for any year of four digits', () => {
+  for (let day = -719_000; day < 2_900_000; day += 997) {
+    const time = day * 86_400 + ((day * 37) % 86_400);
+    const iso = new Date(time * 1000).toISOString();
+    expect(writeTime(time, { day: true, clock: false })).toBe(iso.slice(0, 10));
+    const clock = iso.slice(11, 19).replace(/:00$/, '');
+    expect(writeTime(time, { day: true, clock: true })).toBe(`${iso.slice(0, 10)} ${clock}`);
+  }
+  expect(writeTime(45_000, { day: false, clock: true })).toBe('12:30');
 });

@@ -227,6 +227,26 @@ describe('with other splits', () => {
   });
 });
 
+describe('rows that seem to belong together, tried whole', () => {
+  const part = drawn(2_000, 2_000, 0.36, Random.fromSeed(6));
+  const told = (low: number) =>
+    verdictOf({
+      ...judged(part, { warnings: [{ code: 'grouped-rows' }] }),
+      evaluation: { test: part, wholeGroups: { rocArea: 0.7, low, high: 0.89 } },
+    });
+
+  test('what is surely so is no more than they prove', () => {
+    expect(told(0.513)).toMatchObject({ grade: 'weak', wholeLow: 0.513 });
+    expect(told(0.499)).toMatchObject({ grade: 'untold', grouped: true });
+  });
+
+  test('nor more than the test part proves', () => {
+    const { wholeLow, ranking } = told(0.69);
+    expect(ranking?.low).toBeLessThan(0.69);
+    expect(wholeLow).toBeUndefined();
+  });
+});
+
 describe('copies of training rows in the test part', () => {
   test.each(['shared-rows', 'near-duplicates'] as const)(
     '%s leave nothing proven, nor any word for it',

@@ -96,6 +96,10 @@ test.each<[Wish, string]>([
     'data.csv: "1" comes twice in class names. Give each class one name, like 1=pulsar.',
   ],
   [
+    { classNames: ['1=0', '0=1'] }, // nobody could tell which is meant
+    'data.csv: "0" comes twice in class names. Give each class one name, like 1=pulsar.',
+  ],
+  [
     { classNames: ['1=0'] },
     'data.csv: "0" comes twice in class names. Give each class one name, like 1=pulsar.',
   ],

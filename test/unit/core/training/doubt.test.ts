@@ -98,6 +98,32 @@ describe.each(stations)('how sure weights are: %s', (_, station) => {
     expect(known(features[2]).error / (errors[2] as number)).toBeCloseTo(1, 6);
   });
 
+  test('is known of none of the words of a column that has one in every row, however many rows there are', () => {
+    // The seven features add up to 1 in exact arithmetic, whatever the rows: none has an own weight, nor one without end.
+    const random = Random.fromSeed(3);
+    const x = Array.from({ length: 560 }, (_, row) => [
+      random.normal(),
+      ...Array.from({ length: 7 }, (_, day) => Number(row % 7 === day)),
+    ]);
+    const y = x.map(([cold = 0, monday = 0]) => Number(random.uniform() < sigmoid(cold - monday)));
+    for (let rows = 500; rows <= 560; rows++) {
+      const { features } = doubtOf(tableOf(x.slice(0, rows), y.slice(0, rows)));
+      expect(known(features[0]).inflation).toBeLessThan(1.1);
+      expect(features.slice(1), `${rows}`).toEqual(Array(7).fill('tied'));
+    }
+  });
+
+  test('a column that hardly differs from another is told with its inflation', () => {
+    const random = Random.fromSeed(5);
+    const x = Array.from({ length: 400 }, () => {
+      const [one, other] = [random.normal(), random.normal()];
+      return [one, one + 1e-3 * other, random.normal()];
+    });
+    const y = x.map(([one = 0]) => Number(random.uniform() < sigmoid(one)));
+    const { features } = doubtOf(tableOf(x, y));
+    for (const k of [0, 1]) expect(Math.log10(known(features[k]).inflation)).toBeCloseTo(6, 0);
+  });
+
   test('holds what is true 95 times in 100, as does a sign that is called known', () => {
     const truth = [0.8, 0, -0.4];
     const tries = 400;

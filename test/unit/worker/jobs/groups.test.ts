@@ -158,6 +158,22 @@ describe('rows that seem to belong together', () => {
     expect(codes(toRecord(course, { ...record, warnings: record.warnings }))).toBe(1);
   });
 
+  test('are told of beside a time column too, and are tried without it', async () => {
+    const wish = { preset: 'recommended', time: 'visit' } as const;
+    const run = await trainText(words, wish);
+    const { what, fixes } = warned(run) ?? {};
+    expect(what?.facts).toMatchObject({ column: 'subject', groups: 120, byTime: true });
+    expect(fixes).toEqual([{ group: 'subject' }]);
+    const record = recordOf(run);
+    expect(['weak', 'fair', 'good']).toContain(verdictOf({ ...record, warnings: [] }).grade);
+    expect(verdictOn(record)).toMatchObject({ grouped: true });
+    const grouped = recordOf(
+      await trainText(words, { ...wish, time: null, group: 'subject', exclude: ['visit'] }),
+    );
+    expect(record.evaluation.wholeGroups?.rocArea).toBeCloseTo(grouped.evaluation.test.rocArea ?? 0, 9);
+    expect(toRunRecord(JSON.parse(JSON.stringify(record)))).toEqual(record);
+  });
+
   test('are not, where labels go by chance', async () => {
     const text = visits((person) => `S${person}`, 'by chance');
     expect(warned(await trainText(text, { preset: 'recommended' }))).toBeUndefined();

@@ -187,6 +187,20 @@ describe('columns', () => {
       expect(codesOf(await inspect(healthy({ measured: cell }), { preset }))).toEqual([]);
   });
 
+  test.each<[string, (i: number) => string, boolean]>([
+    ['that can be read', (i) => `2024-0${1 + (i % 9)}-${10 + (i % 20)}`, true],
+    ['in half of the rows', (i) => (i % 2 === 0 ? '' : `2024-01-${10 + (i % 20)}`), false],
+    ['of which nothing tells the month', (i) => `0${1 + (i % 9)}/0${1 + ((i * 5) % 7)}/2024`, false],
+    ['of two days', (i) => `2024-01-1${i % 2}`, false],
+  ])('dates %s are offered as the time column, or not', async (_, day, offered) => {
+    const text = healthy({ day });
+    const warning = only(await inspect(text, { preset: 'recommended' }), 'date-column');
+    expect(warning?.fixes ?? []).toEqual(offered ? [{ time: 'day' }] : []);
+    expect(String(warning?.remedy).includes('time column')).toBe(offered);
+    const grouped = await inspect(text, { preset: 'recommended', group: 'b' });
+    expect(only(grouped, 'date-column')?.fixes).toBeUndefined();
+  });
+
   // As Korean offices and SAP write them; 0 is no day.
   test.each<[string, (i: number) => number]>([
     ['of a year', (i) => 20240101 + 100 * (i % 12) + (i % 28)],

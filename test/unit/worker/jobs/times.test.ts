@@ -3,7 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { makeConfig } from '../../../../src/core/config.js';
 import { Random } from '../../../../src/core/random.js';
 import { toRunRecord } from '../../../../src/core/run/guard.js';
+import type { Repeats } from '../../../../src/core/run/record.js';
 import { type RunEvent, reduce } from '../../../../src/core/run/run.js';
+import { repeatsTable } from '../../../../src/report/repeatsTable.js';
+import { report } from '../../../../src/report/report.js';
+import { reportText } from '../../../../src/report/textTable.js';
+import { warningSentences } from '../../../../src/report/warnings.js';
 import { runRepeats } from '../../../../src/worker/jobs/repeats.js';
 import { fromBytes } from '../../../../src/worker/reading/byteSource.js';
 import { failureOf, recordOf, trainScored, trainText, type Wish } from '../../training.js';
@@ -89,7 +94,7 @@ const ways: Readonly<Record<string, (seconds: number) => string>> = {
   },
 };
 
-describe.each(Object.entries(ways))('%s', (_, write) => {
+describe.each(Object.entries(ways))('%s', (way, write) => {
   test('no row of the training part is later than one that validates or tests', async () => {
     const { record, parts: found } = await scored(visits(write), { preset: 'recommended', epochs: 3 });
     expectInOrder(found);
@@ -99,6 +104,18 @@ describe.each(Object.entries(ways))('%s', (_, write) => {
       test: { length: 120 },
     });
     expect(record.split.leftOut).toEqual({ rows: 0, positives: 0 });
+    const told = (seconds: number) =>
+      way === 'numbers' ? String(seconds) : iso(seconds).slice(0, 16).replace('T', ' ');
+    const span = (part: number[] = []) => ({
+      first: told(Math.min(...part)),
+      last: told(Math.max(...part)),
+    });
+    const { train, validation, test: tested } = found;
+    expect(record.split.times).toEqual({
+      train: span(train),
+      validation: span(validation),
+      test: span(tested),
+    });
     expect(record.dataset.leftOut.find(({ name }) => name === 'when')?.reason.key).toBe('says-time');
     expect(record.model.features.map(({ name }) => name)).toEqual(['a', 'b']);
     expect(toRunRecord(JSON.parse(JSON.stringify(record)))).toEqual(record);
@@ -156,6 +173,9 @@ describe.each(['recommended', 'exact'] as const)('repeats of %s', (preset) => {
     }
     const record = recordOf(run);
     expect(toRunRecord(JSON.parse(JSON.stringify(record)))).toEqual(record);
+    const table = repeatsTable(record.repeats as Repeats);
+    expect(table.rows[0]).toEqual(['positive class', 'mean', 'lowest', 'highest']); // no intervals, nor room for them
+    expect(new Set(table.rows.map(({ length }) => length))).toEqual(new Set([4]));
   });
 });
 
@@ -166,6 +186,37 @@ test('rows without a time are skipped and counted', async () => {
   const reason = record.dataset.skipped.reasons.find((each) => each.reason.key === 'no-time-in');
   expect(reason).toMatchObject({ count: 30, firstLine: 2 });
   expect(record.dataset.rows).toBe(570);
+  const warning = record.warnings.find(({ what }) => what.key === 'rows-without-time');
+  expect(warning).toMatchObject({ code: 'missing-values', column: 0, count: 30, line: 2 });
+  expect(warning && warningSentences(warning).what).toContain(
+    '"when" holds no time that can be read in 30 of 600 rows (5.0 %), "unknown" for one, which are skipped (first in line 2)',
+  );
+});
+
+test('rows without a label need no time: they are skipped anyway', async () => {
+  const { text } = visits((seconds) => iso(seconds));
+  const below = Array.from({ length: 700 }, () => ',0.1,0.2,\n').join('');
+  const record = recordOf(await trainText(text + below, { time: 'when', preset: 'exact', label: 'relapse' }));
+  expect(record.dataset.rows).toBe(rows);
+  expect(record.warnings.some(({ what }) => what.key === 'rows-without-time')).toBe(false);
+});
+
+test('a run by time says of each part when its rows were made, and how many are in none', async () => {
+  const { record } = await scored(
+    visits((seconds) => iso(seconds).slice(0, 10), 24), // a week each
+    { preset: 'recommended', gap: 5, epochs: 3 },
+  );
+  const { train, validation, test: tested } = record.split.times ?? {};
+  expect(train?.first).toBe('2023-11-01');
+  const said = `By "when": the earliest ${record.split.train} rows, up to ${train?.last}, train; the next ${record.split.validation}, from ${validation?.first} to ${validation?.last}, validate; the latest ${record.split.test}, from ${tested?.first} on, test; 10 between these are left out`;
+  expect(reportText(record)).toContain(said);
+  const tables = report(record).others.map(({ rows: lines }) =>
+    lines.map((line) => line.join(' ')).join('\n'),
+  );
+  const told = tables.join('\n');
+  expect(told).toContain('60/20/20 for training, validation and test, by time');
+  expect(told).not.toMatch(/in proportion|stratified/);
+  expect(told.split('10 between these are left out').length).toBe(3); // in the audit and in the settings
 });
 
 test('a record whose rows do not add up is none', async () => {
@@ -179,6 +230,10 @@ test('a record whose rows do not add up is none', async () => {
     isRecord({ split: { ...split, train: split.train + 1, leftOut: { ...split.leftOut, rows: 4 } } }),
   ).toBe(false);
   expect(isRecord({ split: { ...split, leftOut: undefined } })).toBe(false);
+  expect(isRecord({ split: { ...split, times: undefined } })).toBe(true); // of a version that did not keep it
+  expect(isRecord({ split: { ...split, times: { ...split.times, validation: split.times.test } } })).toBe(
+    false,
+  );
   expect(isRecord({ config: { ...config, time: null } })).toBe(false);
   expect(isRecord({ config: { ...config, gap: 4 } })).toBe(false);
 });
@@ -215,6 +270,15 @@ describe('is refused', () => {
     const [code, said] = await refusal(visits((_, row) => `ward ${row}`).text);
     expect(code).toBe('no-time');
     expect(said).toContain('"when" holds no times that can be read, in line 2 "ward 0"');
+  });
+
+  test('a column that is empty in most rows', async () => {
+    const sparse = visits((seconds, row) => (row % 10 === 3 ? iso(seconds) : '')).text;
+    const [code, said] = await refusal(sparse);
+    expect(code).toBe('no-time');
+    expect(said).toContain('"when" holds a time in only 60 of 600 rows');
+    // Neither the column itself nor the label is offered.
+    expect(said).toMatch(/dates like 2024-01-31 12:30 \(a, b\), or none/);
   });
 
   test('days of which nothing tells the month', async () => {
