@@ -2,9 +2,9 @@ import { isMissing, readNumber } from '../csv/cell.js';
 import { speaksAgainst } from '../csv/decimal.js';
 import { findDelimiter } from '../csv/delimiter.js';
 import { type DialectWish, type Expected, markOf } from '../csv/dialectWish.js';
+import { columnNames } from '../csv/header.js';
 import { plainQuoting } from '../csv/quotes.js';
 import { sketch, usualWidth } from '../csv/sketch.js';
-import { holdsNames } from './matchColumns.js';
 import type { ScoringModel } from './scoringModel.js';
 
 /** Something that was said of the file trained on, and is not so of this one. */
@@ -60,4 +60,18 @@ export function headerAsTrained(
         columns.some(({ range }) => range !== null) &&
         first.every((cell) => !isNumber(cell) && !isMissing(cell));
   return { header: isOtherwise ? 'auto' : told.header, isOtherwise };
+}
+
+/** Whether the first record of a file can be nothing but names: all of the model's columns are among its cells, each cell is another one,
+ * and most of them are known from the file trained on. One number alone, a column named `1`, stands in many a row. */
+function holdsNames({ columns, names }: ScoringModel, first: readonly string[]): boolean {
+  const cells = first.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  const found = columnNames(cells, cells.length);
+  const [only] = columns;
+  if (only === undefined || (columns.length === 1 && !Number.isNaN(readNumber(only.name)))) return false;
+  return (
+    new Set(cells).size === cells.length &&
+    2 * found.filter((name) => names.includes(name)).length >= found.length &&
+    columns.every(({ name }) => found.includes(name))
+  );
 }

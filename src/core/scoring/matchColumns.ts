@@ -1,5 +1,3 @@
-import { readNumber } from '../csv/cell.js';
-import { columnNames } from '../csv/header.js';
 import { composed } from '../csv/unseen.js';
 import { shorten } from '../format.js';
 import { InputError } from '../problem.js';
@@ -20,20 +18,6 @@ export interface Match {
 export function lackingColumns({ columns }: ScoringModel, names: readonly string[]): readonly string[] {
   const find = finder(names);
   return columns.filter(({ name }) => find(name) === undefined).map(({ name }) => name);
-}
-
-/** Whether the first record of a file can be nothing but names: all of the model's columns are among its cells, each cell is another one,
- * and most of them are known from the file trained on. One number alone, a column named `1`, stands in many a row. */
-export function holdsNames({ columns, names }: ScoringModel, first: readonly string[]): boolean {
-  const cells = first.map((cell) => cell.trim()).filter((cell) => cell !== '');
-  const found = columnNames(cells, cells.length);
-  const [only] = columns;
-  if (only === undefined || (columns.length === 1 && !Number.isNaN(readNumber(only.name)))) return false;
-  return (
-    new Set(cells).size === cells.length &&
-    2 * found.filter((name) => names.includes(name)).length >= found.length &&
-    columns.every(({ name }) => found.includes(name))
-  );
 }
 
 /** Columns named in a sentence. */
