@@ -1,16 +1,20 @@
 import * as vscode from 'vscode';
+import type { TrainingConfig } from '../core/config.js';
 import type { DialectWish } from '../core/csv/dialectWish.js';
-import { InputError, inFile, type Problem } from '../core/problem.js';
+import { InputError, inFile } from '../core/problem.js';
 import { lookedAt } from '../core/run/decide.js';
 import type { RunRecord } from '../core/run/record.js';
 import { mostRunFileBytes, parseRunFile, runFileEnding, runFileTooLarge } from '../core/run/runFile.js';
 import { lackingColumns } from '../core/scoring/matchColumns.js';
 import type { ScoredFile } from '../core/scoring/scoredFile.js';
 import { offsetFor, scoringModelOf } from '../core/scoring/scoringModel.js';
+import type { Fit } from '../protocol/worker.js';
 import { scoredLines, scoredNotice } from '../report/scoredFile.js';
 import { titleOf } from '../words/commands.js';
 import { hostWords } from '../words/host.js';
 import { sentence } from '../words/problem.js';
+import { questionWords } from '../words/questions.js';
+import { shownName } from '../words/recordNames.js';
 import type { FileInPieces } from './fileInPieces.js';
 import { inWorker, type Outcome } from './inWorker.js';
 import { notice, pickOne, whileNotified } from './notice.js';
@@ -21,7 +25,6 @@ import { unreadable } from './problems.js';
 import { runItem } from './runItem.js';
 import { answersBy } from './runNames.js';
 import { unwritten } from './saveScores.js';
-import { matchOf } from './scorer.js';
 import { configure } from './settings.js';
 import { isFile, pickFile, saveEdits, targetFiles } from './targets.js';
 import { baseName } from './uris.js';
@@ -46,19 +49,17 @@ export async function scoreFile(
   const config = configure(file);
   if (config === undefined) return undefined;
   await saveEdits(file);
-  const { columns } = await peekFile(parts.extension, file, config);
-  const names = columns.map(({ name }) => name);
-  const record = model ?? (await chooseModel(parts, file, shown, names));
+  const record = model ?? (await chooseModel(parts, file, shown, config));
   if (record === undefined) return undefined;
-  const against = names.length > 0 ? whyNot(record, names) : undefined;
-  if (against !== undefined) {
-    void notice.error(sentence(inFile(against, baseName(file))));
+  const [fit] = await fitsOf(parts, file, config.reading, [record]);
+  if (fit !== undefined && 'code' in fit) {
+    void notice.error(sentence(inFile(fit, baseName(file))));
     return undefined;
   }
   const top = await askHowMany(record);
   if (top === undefined) return undefined;
   const target = await vscode.window.showSaveDialog({
-    title: titleOf('scoreFile'),
+    title: questionWords.purpose.toScore(shownName(record.dataset.name)),
     defaultUri: file.with({ path: file.path.replace(/(\.[^./]+)?$/, nameScored) }),
     filters: { CSV: ['csv', 'tsv'] },
   });
@@ -162,40 +163,60 @@ function answersInto(
   );
 }
 
-/** One of the kept runs whose columns the file has, the one in front first, then the newest; or a saved one.
- * @param names of the file's columns; none where it could not be read: with whatever model, scoring says why */
+/** One of the kept runs whose columns the file has, those found by names first, of these the one in front, then the newest; or a saved
+ * one. Where all that is wrong is the file, it is said. */
 async function chooseModel(
-  { store }: Parts,
+  parts: Parts,
   file: vscode.Uri,
   shown: RunRecord | undefined,
-  names: readonly string[],
+  config: TrainingConfig,
 ): Promise<RunRecord | undefined> {
+  const { store } = parts;
   await store.settled();
   const { runs } = await store.list();
   const isShown = ({ time }: RunRecord) => time.startedAt === shown?.time.startedAt;
   const ended = runs.flatMap((kept) =>
     kept.run.phase === 'ended' ? [{ kept, record: kept.run.record }] : [],
   );
-  const isUnreadable = names.length === 0;
+  const fits = await fitsOf(
+    parts,
+    file,
+    config.reading,
+    ended.map(({ record }) => record),
+  );
   const fitting = ended
-    .filter(({ record }) => isUnreadable || whyNot(record, names) === undefined)
-    .map(({ kept, record }) => ({
+    .flatMap(({ kept, record }, k) => {
+      const fit = fits[k];
+      return fit === undefined || 'code' in fit ? [] : [{ kept, record, byPlace: fit.byPlace }];
+    })
+    .map(({ kept, record, byPlace }) => ({
       kept,
+      byPlace,
       record: shown !== undefined && isShown(record) ? shown : lookedAt(record, kept.look?.chosen ?? null),
     }))
-    .sort((a, b) => Number(b.record === shown) - Number(a.record === shown));
+    .sort(
+      (a, b) =>
+        Number(a.byPlace) - Number(b.byPlace) || Number(b.record === shown) - Number(a.record === shown),
+    );
   const saved = { label: hostWords.buttons.chooseRun, record: undefined };
   const [only] = fitting;
   if (only === undefined) {
+    const [first] = fits;
+    if (first !== undefined && 'code' in first && first.code !== 'columns-differ') return ended[0]?.record;
+    const { columns } = await peekFile(parts.extension, file, config);
     const nearest = nearestOf(
       ended.map(({ record }) => record),
-      names,
+      columns.map(({ name }) => name),
     );
     const pressed = await notice.info(hostWords.noModelFits(baseName(file), nearest), saved.label);
     return pressed === undefined ? undefined : openModel();
   }
-  if (fitting.length === 1 || isUnreadable) return only.record;
-  const items = fitting.map(({ kept, record }) => ({ ...runItem(kept, answersBy(kept)), record }));
+  if (fitting.length === 1 && !only.byPlace) return only.record;
+  const items = fitting.map(({ kept, record, byPlace }) => ({
+    ...runItem(kept, answersBy(kept)),
+    record,
+    ...(byPlace ? { detail: hostWords.byPlace } : {}),
+  }));
   const picked = await pickOne([...items, saved], {
     title: titleOf('scoreFile'),
     placeHolder: hostWords.whichModel(baseName(file)),
@@ -203,10 +224,22 @@ async function chooseModel(
   return picked === undefined ? undefined : (picked.record ?? openModel());
 }
 
-/** Why a model cannot answer for a file; undefined where it can. */
-function whyNot(record: RunRecord, names: readonly string[]): Problem | undefined {
-  const match = matchOf(record, names);
-  return 'columns' in match ? undefined : match;
+/** Whether each of some models can answer for a file; none where nobody can tell. */
+async function fitsOf(
+  { extension }: Parts,
+  file: vscode.Uri,
+  reading: DialectWish,
+  records: readonly RunRecord[],
+): Promise<readonly Fit[]> {
+  const models = records.map(scoringModelOf);
+  const outcome = await inWorker<readonly Fit[]>(
+    extension,
+    file,
+    (source) => ({ type: 'fit', source, reading, models }),
+    (message) => (message.type === 'fits' ? { result: message.fits } : undefined),
+  );
+  if ('result' in outcome) return outcome.result;
+  return 'problem' in outcome ? records.map(() => outcome.problem) : [];
 }
 
 /** The run that lacks fewest columns, and these, if it has more than it lacks. */

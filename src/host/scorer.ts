@@ -1,13 +1,12 @@
 import * as vscode from 'vscode';
-import { InputError, type Problem } from '../core/problem.js';
-import type { RunRecord } from '../core/run/record.js';
-import { type Match, matchColumns } from '../core/scoring/matchColumns.js';
-import { scoringModelOf } from '../core/scoring/scoringModel.js';
+import { InputError } from '../core/problem.js';
+import { matchColumns } from '../core/scoring/matchColumns.js';
+import { type ScoringModel, scoringModelOf } from '../core/scoring/scoringModel.js';
 import type { KeptRun } from './keptRun.js';
 
 /** The newest kept run, of a file beside this one or in the same folder of the workspace, that needs no column but those that it
  * has, and whose label is what it lacks: it is there to be scored, rather than to be trained on.
- * @param names of the file's columns */
+ * @param names of the file's columns; of a file without names they are made up */
 export function scorerAmong(
   runs: readonly KeptRun[],
   file: vscode.Uri,
@@ -15,19 +14,18 @@ export function scorerAmong(
 ): KeptRun | undefined {
   return runs.find((kept) => {
     if (kept.run.phase !== 'ended' || !isNear(vscode.Uri.parse(kept.file), file)) return false;
-    const match = matchOf(kept.run.record, names);
-    return 'columns' in match && match.columns.length > 0 && match.label === undefined;
+    return isMadeFor(scoringModelOf(kept.run.record), names);
   });
 }
 
-/** Where a model finds its columns in a file, or why it cannot answer for it.
- * @param names of the file's columns; of a file without names they are made up */
-export function matchOf(record: RunRecord, names: readonly string[]): Match | Problem {
+/** Where only one of both has names, any table of as many columns would do. */
+function isMadeFor(model: ScoringModel, names: readonly string[]): boolean {
   const isNamed = names.some((name, k) => name !== `column ${k + 1}`);
   try {
-    return matchColumns(scoringModelOf(record), names, isNamed);
+    const { columns, label, byPlace } = matchColumns(model, names, isNamed);
+    return columns.length > 0 && label === undefined && !(byPlace && isNamed !== model.isNamed);
   } catch (error) {
-    if (error instanceof InputError) return error.problem;
+    if (error instanceof InputError) return false;
     throw error;
   }
 }

@@ -57,6 +57,12 @@ export type ToWorker =
       readonly model: ScoringModel;
       readonly wish: ScoringWish;
     }
+  | {
+      readonly type: 'fit';
+      readonly source: Source;
+      readonly reading: DialectWish;
+      readonly models: readonly ScoringModel[];
+    }
   /** A piece of what `score` sends was taken: it sends no more than a few ahead. */
   | { readonly type: 'taken' }
   | { readonly type: 'stop' }
@@ -91,6 +97,9 @@ export interface FilePeek {
   readonly isWhole: boolean;
 }
 
+/** Whether a model can answer for a file, and then whether its columns are found by their places alone; or why not. */
+export type Fit = { readonly byPlace: boolean } | Problem;
+
 /** Worker to host: a run's events, in order, in batches; each row's score, as CSV in pieces; rows; a piece of answers, with what was
  * read of the file so far, and what they came to; or what `fingerprint` or `peek` found. */
 export type FromWorker =
@@ -103,6 +112,7 @@ export type FromWorker =
       readonly totalBytes: number | null;
     }
   | { readonly type: 'scored'; readonly scored: ScoredFile | Problem }
+  | { readonly type: 'fits'; readonly fits: readonly Fit[] }
   | { readonly type: 'events'; readonly events: readonly RunEvent[] }
   | { readonly type: 'fingerprinted'; readonly fingerprint: string | Problem }
   | { readonly type: 'peeked'; readonly peek: FilePeek };

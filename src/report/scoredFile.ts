@@ -7,10 +7,12 @@ import { sigmoid } from '../core/perceptron/sigmoid.js';
 import type { RunRecord } from '../core/run/record.js';
 import type { NotedRows, ScoredFile } from '../core/scoring/scoredFile.js';
 import { offsetFor } from '../core/scoring/scoringModel.js';
+import { hasThousands } from '../core/table/cellFaults.js';
 import { mean, percent, range, score, signed } from '../words/figures.js';
 import { className, isNamed, shownName } from '../words/recordNames.js';
 import { scoreWords } from '../words/scores.js';
 import { scoringWords } from '../words/scoring.js';
+import { settingName } from '../words/settings.js';
 import { aligned } from './textTable.js';
 import { headlineOf } from './verdict.js';
 
@@ -32,6 +34,7 @@ export function scoredLines(
   const positive = positiveName(record);
   return [
     ...headLines(name, record, scored, prevalence),
+    ...matchLines(scored),
     ...topWritten(scored, top),
     ...(meanProbability === null
       ? []
@@ -62,7 +65,12 @@ export function scoredNotice(
     ...doubtLine(record),
     ...trainedOnLine(record, scored),
   ];
-  const said = [...headLines(name, record, scored, prevalence), ...topWritten(scored, top), ...doubts];
+  const said = [
+    ...headLines(name, record, scored, prevalence),
+    ...matchLines(scored),
+    ...topWritten(scored, top),
+    ...doubts,
+  ];
   return { text: said.join(' '), isDoubtful: doubts.length > 0 };
 }
 
@@ -82,6 +90,14 @@ function headLines(name: string, record: RunRecord, scored: ScoredFile, prevalen
   return [
     scoringWords.answered(name, answered, [answered - positives, positives], names, threshold),
     ...(prevalence === undefined ? [] : [scoringWords.elsewhere(positiveName(record), percent(prevalence))]),
+  ];
+}
+
+/** What about the file was found otherwise than by what training knew: by places, for want of names, or by its look. */
+function matchLines({ byPlace, otherwise }: ScoredFile): string[] {
+  return [
+    ...(byPlace ? [scoringWords.byPlace] : []),
+    ...(otherwise.length > 0 ? [scoringWords.otherwise(otherwise.map(settingName))] : []),
   ];
 }
 
@@ -123,7 +139,10 @@ function noteLine({ code, column, rows, unanswered, firstLine, words }: NotedRow
     case 'missing-value':
       return notes[code](name, rows, unanswered, firstLine);
     case 'not-a-number':
-      return notes[code](name, rows, unanswered, firstLine, words);
+      return [
+        notes[code](name, rows, unanswered, firstLine, words),
+        ...(words.every(hasThousands) ? [scoringWords.withoutThousands] : []),
+      ].join(' ');
     case 'new-word':
       return notes[code](name, rows, firstLine, words);
     case 'left-out':

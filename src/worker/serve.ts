@@ -1,5 +1,6 @@
 import type { RunEvent } from '../core/run/run.js';
 import type { FromWorker, Source, ToWorker } from '../protocol/worker.js';
+import { fitModels } from './jobs/fit.js';
 import { peekFile } from './jobs/peek.js';
 import { runTraining, toProblem } from './jobs/pipeline.js';
 import { runRepeats } from './jobs/repeats.js';
@@ -68,6 +69,14 @@ export function serve(
         const { source, reading, model, wish } = message;
         const job = { open: () => open(source), reading, model, wish };
         void sendAnswers(job, ports, line.send, (pieces) => taken.reach(pieces)).then(line.close);
+        return;
+      }
+      case 'fit': {
+        const { source, reading, models } = message;
+        void fitModels(() => open(source), reading, models).then((fits) => {
+          line.send({ type: 'fits', fits });
+          line.close();
+        });
         return;
       }
       case 'taken':

@@ -4,20 +4,42 @@ import { sketch } from './sketch.js';
 
 /** The decimal mark of a CSV, from the beginning of its text: a comma where more cells say so than speak
  * for a point. A cell that may as well have thousands apart (`1,234`) says nothing.
- * @param sample the first few kilobytes; its last line may be cut off */
-export function findDecimal(sample: string, delimiter: string): DecimalMark {
-  if (delimiter === ',') return 'point';
-  const tally = { point: 0, comma: 0 };
+ * @param sample the first few kilobytes; its last line may be cut off
+ * @param isPointed whether another file of its kind has points between thousands */
+export function findDecimal(sample: string, delimiter: string, isPointed = false): DecimalMark {
+  const isFree = delimiter !== ',';
+  if (!isFree && !isPointed) return 'point';
+  const rows = cellsOf(sample, delimiter);
+  const tally = tallyOf(rows);
+  if (tally.comma === 0 && tally.point === 0)
+    return (isFree && hasGroups(rows)) || (isPointed && mayBePointed(rows)) ? 'comma' : 'point';
+  return isFree && tally.comma > tally.point ? 'comma' : 'point';
+}
+
+/** Whether cells speak for the other decimal mark, and none for this one. */
+export function speaksAgainst(mark: DecimalMark, sample: string, delimiter: string): boolean {
+  const tally = tallyOf(cellsOf(sample, delimiter));
+  return tally[mark] === 0 && tally.comma + tally.point > 0;
+}
+
+function cellsOf(sample: string, delimiter: string): readonly (readonly string[])[] {
   const { records } = sketch(sample, delimiter, { ...plainQuoting, spaced: true, withinLines: true });
-  const rows = records.map(({ fields }) => fields.map(({ text }) => text));
-  for (const fields of rows) {
-    for (const text of fields) {
-      const mark = fraction.exec(text)?.[1];
-      if (mark !== undefined && !perhapsThousands.test(text)) tally[mark === ',' ? 'comma' : 'point']++;
-    }
+  return records.map(({ fields }) => fields.map(({ text }) => text));
+}
+
+function tallyOf(rows: readonly (readonly string[])[]): Readonly<Record<DecimalMark, number>> {
+  const tally = { point: 0, comma: 0 };
+  for (const text of rows.flat()) {
+    const mark = fraction.exec(text)?.[1];
+    if (mark !== undefined && !perhapsThousands.test(text)) tally[mark === ',' ? 'comma' : 'point']++;
   }
-  if (tally.comma === 0 && tally.point === 0) return hasGroups(rows) ? 'comma' : 'point';
-  return tally.comma > tally.point ? 'comma' : 'point';
+  return tally;
+}
+
+/** Whether there are numbers with points that may stand between thousands, and none with such a comma. */
+function mayBePointed(rows: readonly (readonly string[])[]): boolean {
+  const doubtful = rows.flat().filter((text) => perhapsThousands.test(text));
+  return doubtful.length > 0 && !doubtful.some((text) => text.includes(','));
 }
 
 /** Whether the points of a column stand between thousands: all of its cells have as many groups of three as they have

@@ -7,6 +7,12 @@ export interface DialectWish {
   readonly decimalMark: DecimalMark | 'auto';
 }
 
+/** The same with what is known of a file that is not the first of its kind. */
+export interface Expected extends DialectWish {
+  /** Whether such a file has points between thousands, and a decimal comma. */
+  readonly isPointed?: boolean;
+}
+
 export type Encoding = keyof typeof encodings;
 export type DecimalMark = 'point' | 'comma';
 

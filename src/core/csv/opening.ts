@@ -5,7 +5,7 @@ import { readNumber } from './cell.js';
 import { findDecimal } from './decimal.js';
 import { findDelimiter } from './delimiter.js';
 import type { Dialect } from './dialect.js';
-import { type DialectWish, markOf } from './dialectWish.js';
+import { type DialectWish, type Expected, markOf } from './dialectWish.js';
 import { findFarMark, withTabs } from './farMarks.js';
 import { guessHeader } from './header.js';
 import { findIpacHead } from './ipac.js';
@@ -51,7 +51,7 @@ export interface Opening extends Pick<Dialect, 'format' | 'delimiter' | 'lineEnd
 export function findOpening(
   given: string,
   complete: boolean,
-  { delimiter: chosen, decimalMark, header }: DialectWish,
+  { delimiter: chosen, decimalMark, header, isPointed }: Expected,
 ): Opening | undefined {
   const sample = withoutUnseen(given);
   const whole = complete ? `${sample}\n` : sample;
@@ -76,7 +76,7 @@ export function findOpening(
     format: 'csv',
     delimiter: outer?.tidying.kind === 'far-mark' ? outer.tidying.mark : delimiter,
     lineEnd: findLineEnd(sample),
-    decimalMark: decimalMark === 'auto' ? findDecimal(body, delimiter) : decimalMark,
+    decimalMark: decimalMark === 'auto' ? findDecimal(body, delimiter, isPointed) : decimalMark,
     linesAbove: preamble.lines + (other === undefined ? 0 : 1),
     comments: preamble.comments,
     names:

@@ -4,7 +4,8 @@ import type { PlainWord } from '../table/column.js';
 import { RowSieve } from '../table/rowSieve.js';
 import { tell as tellOfTable } from '../table/sayings.js';
 import { HeadSeeker, type Layout, type TableHead } from '../table/tableHead.js';
-import { matchColumns } from './matchColumns.js';
+import { headerAsTrained } from './asTrained.js';
+import { type Match, matchColumns } from './matchColumns.js';
 import { type PlainRows, RowScorer, type ScoringWish } from './rowScorer.js';
 import { type OutputStyle, RowWriter } from './rowWriter.js';
 import type { ScoredRows } from './scoredFile.js';
@@ -16,15 +17,22 @@ export class FileScorer {
   private readonly seeker: HeadSeeker;
   private opened: Opened | undefined;
   private text = '';
+  /** Whether what was said of the header in training is not so here. */
+  isHeadOtherwise = false;
 
   /** @param layout how the file begins */
   constructor(
     private readonly model: ScoringModel,
-    private readonly layout: Layout,
+    layout: Layout,
     private readonly style: OutputStyle,
     private readonly wish: ScoringWish,
   ) {
-    this.seeker = new HeadSeeker(layout);
+    const headerBy = (first: readonly string[]) => {
+      const { header, isOtherwise } = headerAsTrained(model, first);
+      this.isHeadOtherwise = isOtherwise;
+      return header;
+    };
+    this.seeker = new HeadSeeker({ ...layout, headerBy });
   }
 
   /** @param fields a record's cells @param line the line it is on, counted from 1
@@ -35,6 +43,11 @@ export class FileScorer {
       const head = this.seeker.push(fields, line);
       if (head !== undefined) this.open(head);
     }
+  }
+
+  /** Where the model's columns are, once that is known. */
+  get match(): Match | undefined {
+    return this.opened?.match;
   }
 
   /** Columns of the file, once they are known, and where rows of plain cells can be taken by {@link addPlain}; else undefined. */
@@ -82,7 +95,7 @@ export class FileScorer {
       this.text += text;
     });
     const sieve = new RowSieve(form, scorer);
-    this.opened = { sieve, rows: scorer, plainWidth: endsInDelimiter ? undefined : width };
+    this.opened = { match, sieve, rows: scorer, plainWidth: endsInDelimiter ? undefined : width };
     for (const { record, why } of drawn) scorer.leaveOut(record.fields, record.line, why);
     for (const { fields, line } of rows) sieve.push(fields, line);
     return this.opened;
@@ -90,6 +103,7 @@ export class FileScorer {
 }
 
 interface Opened {
+  readonly match: Match;
   readonly sieve: RowSieve;
   readonly rows: RowScorer;
   readonly plainWidth: number | undefined;

@@ -10,6 +10,8 @@ export interface Match {
   readonly columns: readonly number[];
   /** The label's; undefined where the file has none. */
   readonly label: number | undefined;
+  /** Whether they were found by their places, since one of both files has no names: none could be checked. */
+  readonly byPlace: boolean;
 }
 
 /** The model's columns that a file with these names lacks. */
@@ -40,6 +42,7 @@ export function matchColumns(model: ScoringModel, names: readonly string[], isNa
     return {
       columns: columns.map(({ column }) => placed(column)),
       label: isWithout ? undefined : labelColumn,
+      byPlace: true,
     };
   }
   refuseTwins(model, names);
@@ -50,14 +53,16 @@ export function matchColumns(model: ScoringModel, names: readonly string[], isNa
     const facts = { columns: lacking.slice(0, mostNamed).map(shorten), total: lacking.length };
     throw differ(tell('columns-lacking', facts), tell('name-them-so'));
   }
-  return { columns: found as number[], label: find(label) };
+  return { columns: found as number[], label: find(label), byPlace: false };
 }
 
 /** @throws InputError `columns-differ` where a column that is needed is there twice, and was not in the file trained on */
 function refuseTwins({ columns, names: known }: ScoringModel, names: readonly string[]): void {
   const second = (name: string) => `${name} (2)`; // see `columnNames`
+  const wasThere = finder(known);
   const twin = columns.find(
-    ({ name }) => names.includes(name) && names.includes(second(name)) && !known.includes(second(name)),
+    ({ name }) =>
+      names.includes(name) && names.includes(second(name)) && wasThere(second(name)) === undefined,
   );
   if (twin !== undefined)
     throw differ(tell('column-named-twice', { column: shorten(twin.name) }), tell('tell-them-apart'));
@@ -69,8 +74,17 @@ function finder(names: readonly string[]): (name: string) => number | undefined 
     const at = names.indexOf(name);
     if (at >= 0) return at;
     const alike = [...names.keys()].filter((k) => plain(names[k] as string) === plain(name));
-    return alike.length === 1 ? alike[0] : undefined;
+    const again = names.indexOf(repeatedElsewhere(name) ?? name);
+    return alike.length === 1 ? alike[0] : again >= 0 ? again : undefined;
   };
+}
+
+/** How a column that repeats a name is called elsewhere: `a.1` where pandas wrote the file, `a (2)` where it is told apart here. */
+function repeatedElsewhere(name: string): string | undefined {
+  const [, own, time] = /^(.+) \((\d+)\)$/.exec(name) ?? [];
+  if (own !== undefined) return `${own}.${Number(time) - 1}`;
+  const [, pandas, index] = /^(.+)\.(\d+)$/.exec(name) ?? [];
+  return pandas && `${pandas} (${Number(index) + 1})`;
 }
 
 function differ(what: ReturnType<typeof tell>, remedy: ReturnType<typeof tell>): InputError {

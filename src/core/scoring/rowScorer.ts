@@ -245,6 +245,7 @@ export class RowScorer implements RowTaker {
       notes.push({ code: 'left-out', column: null, rows: left, unanswered: left, firstLine, words: [] });
     return {
       rows: count,
+      byPlace: this.match.byPlace,
       answered,
       positives,
       meanProbability: answered === 0 ? null : this.probabilities / answered,

@@ -1,17 +1,22 @@
 import type { PartEvaluation, TestResult } from '../evaluation/scores.js';
 import type { DatasetSummary } from '../table/summary.js';
+import type { WrittenOtherwise } from './asTrained.js';
 import type { CellNote } from './cellReader.js';
 
 /** What scoring a file came to. Plain JSON. */
 export interface ScoredFile extends ScoredRows {
   /** Of its bytes, as that of a run's {@link DatasetSummary}. */
   readonly fingerprint: string;
+  /** What was said in training of how the file is written, and is not so of this one: it was found instead. */
+  readonly otherwise: readonly WrittenOtherwise[];
 }
 
 /** What its rows came to. */
 export interface ScoredRows {
   /** Records below the head, without blank lines. */
   readonly rows: number;
+  /** Whether columns were found by their places, see `Match`. */
+  readonly byPlace: boolean;
   readonly answered: number;
   /** Rows called positive. */
   readonly positives: number;

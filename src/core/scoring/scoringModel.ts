@@ -1,4 +1,4 @@
-import type { DecimalMark } from '../csv/dialectWish.js';
+import type { DecimalMark, DialectWish } from '../csv/dialectWish.js';
 import { oddsRatio } from '../decision/prevalence.js';
 import type { RunRecord } from '../run/record.js';
 import type { Feature } from '../table/summary.js';
@@ -37,6 +37,10 @@ export interface ScoringModel {
   readonly classes: RunRecord['dataset']['classes'];
   /** Of the file trained on, in which the classes are written. */
   readonly decimalMark: DecimalMark;
+  /** What was said of how that file is written. */
+  readonly told: DialectWish;
+  /** Whether a column in it has points between thousands and a decimal comma: `1.107`. */
+  readonly isPointed: boolean;
   /** Names of all its columns. */
   readonly names: readonly string[];
   /** Rows of the training part; null where its means are not those of the file's rows, since it has copies, or not known: nothing can
@@ -45,7 +49,7 @@ export interface ScoringModel {
 }
 
 /** @param record whose threshold is the one that answers go by, see `decided` in run/decide.ts */
-export function scoringModelOf({ model, dataset, profile, split }: RunRecord): ScoringModel {
+export function scoringModelOf({ model, dataset, profile, split, config }: RunRecord): ScoringModel {
   const columns = new Map<number, { name: string; terms: Term[] } & Omit<ModelColumn, 'terms'>>();
   model.features.forEach((feature, k) => {
     const { column } = feature;
@@ -77,6 +81,10 @@ export function scoringModelOf({ model, dataset, profile, split }: RunRecord): S
     labelColumn: dataset.labelColumn,
     classes: dataset.classes,
     decimalMark: dataset.dialect.decimalMark,
+    told: config.reading,
+    isPointed:
+      dataset.dialect.decimalMark === 'comma' &&
+      model.features.some(({ notation }) => notation === 'amount-comma'),
     names: profile.columns.map(({ name }) => name),
     trainRows: split.copies === 0 && model.centres?.some((centre) => centre !== 0) ? split.train : null,
   };

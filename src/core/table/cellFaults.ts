@@ -13,7 +13,7 @@ export class CellFaults {
   /** @param cell a cell that is no number but something @returns whether there is something odd about it */
   look(cell: string, line: number): boolean {
     const isDamaged = cell.includes(replacement);
-    const isGrouped = grouped.test(cell);
+    const isGrouped = hasThousands(cell);
     if (isDamaged) this.damaged = oneMore(this.damaged, line);
     if (isGrouped) this.grouped = { text: this.grouped?.text ?? cell.trim(), ...oneMore(this.grouped, line) };
     const isCut = cell.includes(';') && cutNumbers.test(cell);
@@ -26,6 +26,11 @@ const replacement = '\ufffd';
 
 /** Groups of three with one mark between them: `1,234`, `1.234,5`, `1 234`, `1'234`, also with the narrow spaces. */
 const grouped = /^\s*[('+-]*\d{1,3}([.,'’ \u00a0\u2009\u202f])\d{3}(?:\1\d{3})*(?:(?!\1)[.,]\d+)?[)-]?\s*$/;
+
+/** Whether a cell may be a number with thousands apart. */
+export function hasThousands(cell: string): boolean {
+  return grouped.test(cell);
+}
 
 const cutNumbers = /^\s*\d+;[+-]?\d+\s*$/;
 

@@ -233,10 +233,13 @@ function lateKind(notation: Notation, decimalMark: DecimalMark): LateKind {
   }
 }
 
-/** Reads one cell as the column was read that a model was trained on.
+/** Reads one cell as the column was read that a model was trained on. Amounts that lost their sign of money are amounts still: what the
+ * comma of `1,185.82` is nobody would know elsewhere.
  * @param decimalMark of the cell's file @returns NaN where it is not written so */
 export function readNotation(notation: Notation, text: string, decimalMark: DecimalMark): number {
-  return lateKind(notation, decimalMark).read(text) ?? Number.NaN;
+  const kind = lateKind(notation, decimalMark);
+  const isBare = notation === 'amount-point' && decimalMark === 'point' && text.includes(',');
+  return kind.read(text) ?? (isBare ? kind.read(`$${text}`) : undefined) ?? Number.NaN;
 }
 
 /** Words that may stand among them, such as DNF, beside more different numbers than so many. */

@@ -30,7 +30,10 @@ const mostColumns = 100_000;
 export interface Layout
   extends Pick<Opening, 'format' | 'comments' | 'decimalMark' | 'names'>,
     Partial<Pick<Opening, 'delimiter' | 'tidying' | 'declaredLabel'>>,
-    Pick<DialectWish, 'header'> {}
+    Pick<DialectWish, 'header'> {
+  /** What is known of the header by the first record, where the names are; used where nobody says anything. */
+  readonly headerBy?: (first: readonly string[]) => DialectWish['header'];
+}
 
 /** A record, and the line of the file that it begins on, counted from 1. */
 export interface PlacedRecord {
@@ -101,7 +104,7 @@ export class HeadSeeker {
 }
 
 function decideHead(given: readonly PlacedRecord[], layout: Layout): TableHead {
-  const { names: told, comments, decimalMark, header, format } = layout;
+  const { names: told, comments, decimalMark, format } = layout;
   const asDrawn = ({ fields }: PlacedRecord) => (told?.sure ? undefined : drawn(fields));
   const { delimiter = ',' } = layout;
   const kept = given.filter((row) => asDrawn(row) === undefined);
@@ -111,6 +114,8 @@ function decideHead(given: readonly PlacedRecord[], layout: Layout): TableHead {
   const rows = mayEscape(ofFirst)
     ? kept.map(({ fields, line }) => ({ fields: withEscapesJoined(fields, ofFirst, delimiter), line }))
     : kept;
+  const header =
+    layout.header === 'auto' ? (layout.headerBy?.(rows[0]?.fields ?? []) ?? 'auto') : layout.header;
   const shape = told?.sure
     ? undefined
     : findShape(

@@ -33,6 +33,7 @@ export const hostWords = {
       : `Write only the ${grouped(rows)} most probable rows, most probable first`,
   allRows: 'Write all rows, in the order of the file',
   whichRows: 'Which rows should be written?',
+  byPlace: 'by place: names cannot be checked',
   whichModel: (file: string) => `Which model should answer for ${file}?`,
   /** @param nearest the run that lacks fewest columns */
   noModelFits: (file: string, nearest?: { readonly run: string; readonly columns: readonly string[] }) =>

@@ -24,7 +24,12 @@ export const scoringWords = {
     rows === 1
       ? 'Only the most probable row is written.'
       : `Only the ${grouped(rows)} most probable rows are written, most probable first.`,
-  verdict: (headline: string) => `The verdict on this model: ${headline}.`,
+  verdict: (headline: string) => `The verdict on this model: ${headline}${headline.endsWith('?') ? '' : '.'}`,
+  byPlace: 'Columns were found by their places: names could not be checked.',
+  /** @param settings their names */
+  otherwise: (settings: readonly string[]) =>
+    `This file is written otherwise than was set in training (${settings.join(', ')}): that was detected.`,
+  withoutThousands: 'Write such numbers without thousands separators.',
   noneAnswered: (name: string) => `${name}: no row has an answer.`,
   meanProbability: (positive: string, mean: string) =>
     `The mean probability of ${quoted(positive)} is ${mean}.`,

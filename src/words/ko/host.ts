@@ -27,6 +27,7 @@ export const hostWords: Like<typeof en> = {
   onlyTop: (rows) => `확률이 높은 ${rowCount(rows)}만 확률이 높은 순서로 쓰기`,
   allRows: '모든 행을 파일의 순서대로 쓰기',
   whichRows: '어떤 행을 쓸까요?',
+  byPlace: '위치로 맞춤(이름은 확인할 수 없음)',
   whichModel: (file) => `${josa(file, '을/를')} 어느 모델로 예측할까요?`,
   noModelFits: (file, nearest) =>
     `${file}의 열에 맞는 모델을 가진 실행이 없습니다.${nearest === undefined ? '' : ` ${nearest.run}의 모델에는 ${josa(nearest.columns.map(quoted).join(', '), '이/가')} 더 필요합니다.`}`,

@@ -14,7 +14,11 @@ export const scoringWords: Like<typeof en> = {
   ofTestRows: (wanted, got) =>
     `임곗값은 테스트 부분에서 확률이 가장 높은 ${rowCount(wanted)}를 가르는 값이며, 이 파일에서는 ${rowCount(got)}를 고릅니다.`,
   topWritten: (rows) => `확률이 높은 ${rowCount(rows)}만 확률이 높은 순서로 썼습니다.`,
-  verdict: (headline) => `이 모델에 대한 판정: ${headline}.`,
+  verdict: (headline) => `이 모델에 대한 판정: ${headline}${headline.endsWith('?') ? '' : '.'}`,
+  byPlace: '열을 위치로 찾았으므로 이름은 확인하지 못했습니다.',
+  otherwise: (settings) =>
+    `이 파일은 학습할 때의 설정(${settings.join(', ')})과 다르게 쓰여 있어, 파일에서 알아낸 대로 읽었습니다.`,
+  withoutThousands: '이런 수는 천 단위 구분 기호 없이 적으세요.',
   noneAnswered: (name) => `${name}: 예측할 수 있는 행이 없습니다.`,
   meanProbability: (positive, mean) => `${quoted(positive)}일 확률의 평균은 ${mean}입니다.`,
   elsewhere: (positive, share) => `확률은 행의 ${share}가 ${quoted(positive)}인 곳을 기준으로 합니다.`,

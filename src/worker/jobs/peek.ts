@@ -9,10 +9,9 @@ import { choosePositive } from '../../core/table/positive.js';
 import type { ClassCount } from '../../core/table/summary.js';
 import type { RawTable } from '../../core/table/tableBuilder.js';
 import type { FilePeek } from '../../protocol/worker.js';
+import { beginning } from '../reading/beginning.js';
 import type { ByteSource } from '../reading/byteSource.js';
 import { readCsv } from '../reading/csvReader.js';
-
-const enough = 1 << 20;
 
 const nothing: FilePeek = { columns: [], candidates: [], rivals: 0, isWhole: true };
 
@@ -72,24 +71,4 @@ function takenOf(...[table, wish, candidates]: Parameters<typeof findLabel>): La
     if (error instanceof InputError) return undefined;
     throw error;
   }
-}
-
-/** The first whole lines of a file, and whether they turned out to be all of it. */
-function beginning({ chunks }: ByteSource): { source: ByteSource; isWhole: () => boolean } {
-  let isCut = false;
-  async function* head() {
-    let left = enough;
-    for await (const chunk of chunks) {
-      if (chunk.length < left) yield chunk;
-      else {
-        isCut = true;
-        const cut = Math.max(chunk.lastIndexOf(0x0a, left - 1), chunk.lastIndexOf(0x0d, left - 1));
-        // Even, lest a character of UTF-16 be cut in two; of other encodings a line end is lost at most.
-        yield chunk.subarray(0, (cut + 1) & ~1);
-        return;
-      }
-      left -= chunk.length;
-    }
-  }
-  return { source: { totalBytes: null, chunks: head() }, isWhole: () => !isCut };
 }

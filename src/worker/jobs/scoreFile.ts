@@ -3,6 +3,7 @@ import type { Opening } from '../../core/csv/opening.js';
 import { tidyDelimiter } from '../../core/csv/tidy.js';
 import { InputError } from '../../core/problem.js';
 import { tell } from '../../core/run/workSayings.js';
+import { readAsTrained, type WrittenOtherwise } from '../../core/scoring/asTrained.js';
 import { FileScorer } from '../../core/scoring/fileScorer.js';
 import type { ScoringWish } from '../../core/scoring/rowScorer.js';
 import type { ScoredFile } from '../../core/scoring/scoredFile.js';
@@ -44,9 +45,15 @@ export async function* scoreFile(
   const breathe = makeYield({ stopped, ...ports });
   const kernel = startKernel();
   const fingerprint = new Fingerprint(kernel);
-  const toUtf8 = new ToUtf8(reading.encoding, kernel);
+  const toUtf8 = new ToUtf8(reading.encoding, kernel, model.told.encoding);
+  let otherwise: readonly WrittenOtherwise[] = [];
+  const readingOf = (sample: string) => {
+    const asTrained = readAsTrained(model, reading, sample);
+    ({ otherwise } = asTrained);
+    return asTrained.reading;
+  };
   const intake = new Intake(
-    reading,
+    readingOf,
     kernel,
     (opening) => new Answering(kernel, opening, reading, model, wish),
   );
@@ -85,7 +92,15 @@ export async function* scoreFile(
   let last = finish.next();
   for (; !last.done; last = finish.next()) await pause();
   yield piece(scorer);
-  return { ...last.value, fingerprint: fingerprint.end() };
+  return {
+    ...last.value,
+    fingerprint: fingerprint.end(),
+    otherwise: [
+      ...(toUtf8.isOtherwise ? (['encoding'] as const) : []),
+      ...otherwise,
+      ...(scorer.isHeadOtherwise ? (['header'] as const) : []),
+    ],
+  };
 }
 
 function stoppedWhileScoring(): InputError {

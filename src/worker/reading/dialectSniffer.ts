@@ -1,4 +1,4 @@
-import type { DialectWish } from '../../core/csv/dialectWish.js';
+import type { Expected } from '../../core/csv/dialectWish.js';
 import { findOpening, type Opening } from '../../core/csv/opening.js';
 import { concat } from './concat.js';
 
@@ -20,7 +20,8 @@ export class Head {
   private bytes = 0;
   private wanted = size;
 
-  constructor(private readonly reading: DialectWish) {}
+  /** @param readingOf what is known, or said, of how a text with this beginning is written */
+  constructor(private readonly readingOf: (sample: string) => Expected) {}
 
   /** @returns undefined while more is needed
    * @throws InputError for an ARFF header that can't be read */
@@ -43,7 +44,7 @@ export class Head {
     // What is decided must not depend on how the file is cut into pieces.
     const sample = complete ? gathered : gathered.subarray(0, this.wanted);
     const text = new TextDecoder().decode(sample);
-    const opening = findOpening(text, complete || this.wanted >= most, this.reading);
+    const opening = findOpening(text, complete || this.wanted >= most, this.readingOf(text));
     return opening && { opening, body: gathered.subarray(endOfLines(gathered, opening.linesAbove)) };
   }
 }

@@ -1,4 +1,4 @@
-import type { DialectWish } from '../../core/csv/dialectWish.js';
+import type { DialectWish, Expected } from '../../core/csv/dialectWish.js';
 import type { Opening } from '../../core/csv/opening.js';
 import type { ReadingNote } from '../../core/table/readingNotes.js';
 import type { Kernel } from '../kernel/kernel.js';
@@ -22,13 +22,14 @@ export class Intake<Sink extends RecordSink> {
   private readonly zeros = new TrailingZeros();
   private started: { reader: RecordReader; sink: Sink; opening: Opening } | undefined;
 
-  /** @param makeSink once it is known how the file is written */
+  /** @param reading what is said of how the file is written, or what comes to that by its beginning
+   * @param makeSink once it is known how the file is written */
   constructor(
-    reading: DialectWish,
+    reading: DialectWish | ((sample: string) => Expected),
     private readonly kernel: Kernel,
     private readonly makeSink: (opening: Opening) => Sink,
   ) {
-    this.head = new Head(reading);
+    this.head = new Head(typeof reading === 'function' ? reading : () => reading);
   }
 
   *push(given: Uint8Array): Generator<void> {

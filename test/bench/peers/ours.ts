@@ -96,6 +96,8 @@ function modelOf(features: number): ScoringModel {
       labelColumn: features,
       trainRows: null,
       decimalMark: 'point',
+      told: makeConfig({}).reading,
+      isPointed: false,
       names: [],
     },
     columns: Array.from({ length: features }, (_, column) => ({

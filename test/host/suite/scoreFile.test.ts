@@ -99,4 +99,75 @@ suite('Score with Model', () => {
     await assert.rejects(readFile(target.fsPath));
     assert.deepEqual(await leftovers(file), []);
   });
+
+  test('a file without rows is refused before it is asked where to save', async () => {
+    const record = recordOf(await trainOne(await makeFile('full.csv', named('sk', 200))));
+    const head = named('sk', 1).split('\n')[0];
+    let asked = 0;
+    Object.assign(vscode.window, { showSaveDialog: async () => void asked++ });
+    for (const [name, text, why] of [
+      ['hollow.csv', '', 'is empty'],
+      ['head.csv', `${head}\n`, 'has a header but no rows'],
+    ] as const) {
+      const heard = said();
+      assert.equal(await score(await makeFile(name, text)), undefined);
+      heard.end();
+      assert.ok(heard.texts.join('\n').includes(why), heard.texts.join('\n'));
+    }
+    assert.equal(asked, 0);
+    assert.equal(record.dataset.name, 'full.csv');
+  });
+
+  test('models by names come first, those by places last, which is said; where one answers at once, the dialog says whose', async () => {
+    await trainOne(await makeFile('placed.csv', named('sl', 200).split('\n').slice(1).join('\n')));
+    const titles: (string | undefined)[] = [];
+    const target = vscode.Uri.joinPath(
+      await makeFile('chosen.csv', named('sm', 30)),
+      '..',
+      'chosen.scored.csv',
+    );
+    await trainOne(await makeFile('byname.csv', named('sm', 200)));
+    const lists: (readonly vscode.QuickPickItem[])[] = [];
+    Object.assign(vscode.window, {
+      showSaveDialog: async ({ title }: vscode.SaveDialogOptions) => {
+        titles.push(title);
+        return target;
+      },
+      showQuickPick: async (items: readonly vscode.QuickPickItem[]) => {
+        lists.push(items);
+        return items[0];
+      },
+    });
+    const file = vscode.Uri.joinPath(target, '..', 'chosen.csv');
+    const heard = said();
+    assert.equal(String(await score(file)), target.toString());
+    heard.end();
+    assert.deepEqual(titles, ['Score with the model from byname.csv']);
+    const [items = []] = lists;
+    assert.match(items[0]?.description ?? '', /^byname\.csv/);
+    assert.equal(items[0]?.detail, undefined);
+    assert.ok(items.length > 2); // the last one chooses a saved run
+    for (const { detail } of items.slice(1, -1)) assert.equal(detail, 'by place: names cannot be checked');
+    assert.doesNotMatch(heard.texts.join(), /by their places/);
+    const nowhere = await makeFile('nowhere.csv', named('sn', 30));
+    Object.assign(vscode.window, { showQuickPick: async () => undefined });
+    assert.equal(await score(nowhere), undefined); // by place alone: asked, even of one
+    assert.equal(titles.length, 1);
+    await rm(target.fsPath);
+  });
+
+  test('a model without names is not offered for a file that has them', async () => {
+    await trainOne(await makeFile('bare.csv', named('so', 200).split('\n').slice(1).join('\n')));
+    const lists: unknown[] = [];
+    Object.assign(vscode.window, {
+      showQuickPick: async (items: readonly vscode.QuickPickItem[]) => {
+        lists.push(items);
+        return items.at(-1);
+      },
+    });
+    // As many columns as the other file has without its label; one of them could be one.
+    const rows = Array.from({ length: 80 }, (_, i) => `${(i * 7919) % 97},${i % 3 === 0 ? 1 : 0}`);
+    recordOf(await trainOne(await makeFile('measurements.csv', ['sp_size,sp_broken', ...rows].join('\n'))));
+    assert.deepEqual(lists, []);
+  });
 });

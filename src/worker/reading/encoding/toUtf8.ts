@@ -25,11 +25,16 @@ export class ToUtf8 {
   /** Known once there is nothing left to decide. */
   private converter: Converter | undefined;
 
+  /** Whether it is plainly not in the encoding that was expected. */
+  isOtherwise = false;
+
   private readonly findBeyondAscii: FindBeyondAscii;
 
+  /** @param expected the encoding where none is chosen, unless a mark or the bytes themselves show another */
   constructor(
     private readonly chosen: DialectWish['encoding'],
     kernel: Kernel,
+    private readonly expected: DialectWish['encoding'] = 'auto',
   ) {
     this.findBeyondAscii = beyondAsciiIn(kernel);
   }
@@ -66,7 +71,7 @@ export class ToUtf8 {
     if (bytes.length === 0) return nothing;
     const all = bytes.subarray(0, window);
     const looked = all.subarray(0, whereUtf16Begins(all) || all.length);
-    const found = narrowEncoding(looked);
+    const found = this.orExpected(narrowEncoding(looked));
     if (isGuess(found, looked)) this.guess = { other: otherThan(found, looked) };
     return this.settle(found, bytes);
   }
@@ -76,14 +81,31 @@ export class ToUtf8 {
     const head = bytes.subarray(0, window);
     refuseKnownFormat(head);
     const mark = byteOrderMark(head);
-    const found = this.chosen === 'auto' ? (mark?.encoding ?? unmarkedUtf16(head)) : this.chosen;
+    const found =
+      this.chosen === 'auto'
+        ? (mark?.encoding ?? unmarkedUtf16(head) ?? this.expectedUtf16(head))
+        : this.chosen;
     if (found === undefined) return this.ascii(bytes);
     this.bom = mark?.encoding === found;
     return this.settle(found, this.bom ? bytes.subarray(mark?.length) : bytes);
   }
 
+  private expectedUtf16(head: Uint8Array): Encoding | undefined {
+    const { expected } = this;
+    const isUtf16 = expected === 'utf-16le' || expected === 'utf-16be';
+    return isUtf16 && head.includes(0) ? expected : undefined;
+  }
+
+  /** UTF-8 shows itself; what else a text may be in is a guess. */
+  private orExpected(found: Encoding): Encoding {
+    const { expected } = this;
+    const isKnown = expected !== 'auto' && expected !== 'utf-16le' && expected !== 'utf-16be';
+    return isKnown && found !== 'utf-8' ? expected : found;
+  }
+
   private settle(encoding: Encoding, bytes: Uint8Array): Uint8Array {
     this.encoding = encoding;
+    this.isOtherwise = this.expected !== 'auto' && encoding !== this.expected;
     this.converter = converterFrom(encoding, this.findBeyondAscii);
     return this.converter.next(bytes);
   }

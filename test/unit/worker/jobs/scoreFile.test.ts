@@ -3,10 +3,12 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { makeConfig } from '../../../../src/core/config.js';
+import type { DialectWish } from '../../../../src/core/csv/dialectWish.js';
 import type { RunRecord } from '../../../../src/core/run/record.js';
 import { parseRunFile, runFileText } from '../../../../src/core/run/runFile.js';
 import { ColumnTally } from '../../../../src/core/scoring/columnTally.js';
 import { offsetFor, scoringModelOf } from '../../../../src/core/scoring/scoringModel.js';
+import { scoredLines, scoredNotice } from '../../../../src/report/scoredFile.js';
 import { scoreFile } from '../../../../src/worker/jobs/scoreFile.js';
 import { type ByteSource, fromBytes } from '../../../../src/worker/reading/byteSource.js';
 import { openFile } from '../../../../src/worker/reading/fileSource.js';
@@ -34,13 +36,18 @@ interface Asked {
   readonly top?: number;
   readonly offset?: number;
   readonly open?: () => Promise<ByteSource>;
+  readonly reading?: Partial<DialectWish>;
 }
 
-async function score(record: RunRecord, text: string | Uint8Array, { top, offset, open }: Asked = {}) {
+async function score(
+  record: RunRecord,
+  text: string | Uint8Array,
+  { top, offset, open, reading = {} }: Asked = {},
+) {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
   const job = {
     open: open ?? (async () => fromBytes(bytes)),
-    reading: makeConfig({}).reading,
+    reading: makeConfig({ reading }).reading,
     model: scoringModelOf(record),
     wish: { offset: offset ?? 0, top: top ?? null },
   };
@@ -282,6 +289,204 @@ describe('without names', () => {
       'Without names the columns are told apart by their places',
     );
   });
+
+  test('of one of both files that is said, and in other words than where both have them', async () => {
+    const { record } = await train(tableText(120));
+    const named = await score(record, tableText(40));
+    const bare = await score(record, rows.split('\n').slice(0, 39).join('\n'));
+    const sentence = 'Columns were found by their places: names could not be checked.';
+    expect(scoredLines('a.csv', record, named.scored)).not.toContain(sentence);
+    expect(scoredLines('a.csv', record, bare.scored)).toContain(sentence);
+    expect(scoredNotice('a.csv', record, bare.scored).text).toContain(sentence);
+  });
+});
+
+/** Four columns of numbers, each of which tells something of the last: `names` above them, in the order in which they are cut out. */
+function months(names: readonly string[], order = names, rows = 200): string {
+  const next = random(11);
+  const lines = Array.from({ length: rows }, () => {
+    const z = next() < 0.5 ? 1 : 0;
+    const cells = new Map(names.map((name, k) => [name, (next() + (z * (k + 1)) / 4).toFixed(4)]));
+    return order.map((name) => cells.get(name) ?? z).join();
+  });
+  return [order.join(), ...lines].join('\n');
+}
+
+describe('names that are numbers', () => {
+  const probabilities = async (record: RunRecord, text: string) =>
+    (await score(record, text)).rows.map(({ probability }) => probability);
+
+  test.each([
+    ['counting from 0', ['0', '1', '2', '3'], '4'],
+    ['wavelengths', ['900.0', '910.0', '920.0', '930.0'], 'y'],
+  ])('are names in any order, with the label or without it: %s', async (_, names, label) => {
+    const { record } = await train(months(names, [...names, label]), { reading: { header: 'yes' } });
+    const wanted = await probabilities(record, months(names, [...names, label]));
+    expect(wanted).toHaveLength(200);
+    const backwards = names.toReversed();
+    expect(await probabilities(record, months(names, backwards))).toEqual(wanted);
+    expect(await probabilities(record, months(names, [...backwards, label]))).toEqual(wanted);
+    expect(await probabilities(record, months(names))).toEqual(wanted);
+  });
+
+  test('need not have been told in training: pandas counts columns from 0', async () => {
+    const { record } = await train(months(['0', '1', '2', '3'], ['0', '1', '2', '3', '4']));
+    expect(record.dataset.dialect.header).toBe(true);
+    const shuffled = await score(record, months(['0', '1', '2', '3'], ['2', '3', '0', '1']));
+    expect([shuffled.scored.rows, shuffled.scored.byPlace]).toEqual([200, false]);
+  });
+
+  test('are not seen in a first row that lacks one, or has one twice', async () => {
+    const names = ['0', '1', '2', '3'];
+    const { record } = await train(months(names, [...names, '4']));
+    const below = months(names).split('\n').slice(1);
+    for (const first of ['0,1,2,5', '0,1,2,2']) {
+      const { scored } = await score(record, [first, ...below].join('\n'));
+      expect([scored.rows, scored.byPlace]).toEqual([201, true]);
+    }
+  });
+});
+
+describe('numbers with thousands apart', () => {
+  const sums = (rows: number, written: (sum: number) => string, delimiter = ';') => {
+    const next = random(5);
+    const lines = Array.from({ length: rows }, () => {
+      const z = next() < 0.5 ? 1 : 0;
+      return [written(Math.round(150 + 1200 * next() + 900 * z)), Math.round(20 + 40 * next()), z];
+    });
+    return ['sum,age,y'.replaceAll(',', delimiter), ...lines.map((row) => row.join(delimiter))].join('\n');
+  };
+  const pointed = (sum: number) => sum.toLocaleString('de-DE');
+  const answers = (scored: Awaited<ReturnType<typeof score>>) =>
+    scored.rows.map(({ probability = '' }) => Number(probability.replace(',', '.')));
+
+  test('by points are so again, in one row, and where all are beyond 1,000', async () => {
+    const { record } = await train(sums(300, pointed));
+    const plain = answers(await score(record, sums(300, String)));
+    expect(answers(await score(record, sums(300, pointed)))).toEqual(plain);
+    const [head = '', ...rows] = sums(300, pointed).split('\n');
+    const large = [...rows.keys()].filter((k) => rows[k]?.includes('.'));
+    expect(large.length).toBeGreaterThan(100);
+    const all = await score(record, [head, ...large.map((k) => rows[k])].join('\n'));
+    expect(answers(all)).toEqual(large.map((k) => plain[k]));
+    const at = large[0] as number;
+    expect(answers(await score(record, `${head}\n${rows[at]}`))).toEqual([plain[at]]);
+  });
+
+  test('by points are none where the file shows decimals with a point', async () => {
+    const { record } = await train(sums(300, pointed));
+    const { written } = await score(record, 'sum;age;y\n1.107;30.5;1\n267.0;31;0');
+    const { written: same } = await score(record, 'sum;age;y\n1.1070;30.5;1\n267.0;31;0');
+    expect(written.replaceAll('1.107;', '1.1070;')).toBe(same);
+  });
+
+  test('by commas in a column of money are so without its sign', async () => {
+    const english = (sum: number) => `"${sum.toLocaleString('en-US')}.50"`;
+    const money = sums(300, (sum) => `"$${sum.toLocaleString('en-US')}.50"`, ',');
+    const { record } = await train(money);
+    expect(record.model.features[0]?.notation).toBe('amount-point');
+    const plain = await score(
+      record,
+      sums(300, (sum) => `${sum}.50`, ','),
+    );
+    const { scored } = await score(record, sums(300, english, ','));
+    expect({ ...scored, fingerprint: '' }).toEqual({ ...plain.scored, fingerprint: '' });
+  });
+
+  test('by commas in a column of plain numbers are none, and what to do is said', async () => {
+    const { record } = await train(sums(300, String, ','));
+    const { scored } = await score(
+      record,
+      sums(300, (sum) => `"${sum.toLocaleString('en-US')}"`, ','),
+    );
+    expect(scored.answered).toBeLessThan(scored.rows);
+    expect(scoredLines('a.csv', record, scored).join('\n')).toMatch(
+      /"sum" is no plain number in .* Write such numbers without thousands separators\./,
+    );
+  });
+});
+
+describe('what was told of the file trained on', () => {
+  const quoted = (decimals: (number: string) => string) => {
+    const [head = '', ...rows] = months(['a', 'b', 'c', 'd'], ['a', 'b', 'c', 'd', 'y']).split('\n');
+    return [head, ...rows.map((row) => row.split(',').map(decimals).join())].join('\n');
+  };
+  const asAre = months(['a', 'b', 'c', 'd'], ['a', 'b', 'c', 'd', 'y']);
+  const german = quoted((cell) => (cell.includes('.') ? `"${cell.replace('.', ',')}"` : cell));
+
+  test('is so of another, without a word', async () => {
+    const { record } = await train(german, { reading: { decimalMark: 'comma' } });
+    const { scored } = await score(record, german);
+    expect([scored.answered, scored.otherwise]).toEqual([200, []]);
+  });
+
+  test('is not so of one that is plainly written otherwise, and that is said', async () => {
+    const { record } = await train(german, { reading: { decimalMark: 'comma' } });
+    const { scored, rows } = await score(record, asAre);
+    const { rows: same } = await score((await train(asAre)).record, asAre);
+    expect(scored.otherwise).toEqual(['decimalMark']);
+    expect(rows.map(({ predicted }) => predicted)).toEqual(same.map(({ predicted }) => predicted));
+    expect(scoredLines('a.csv', record, scored)).toContain(
+      'This file is written otherwise than was set in training (decimal mark): that was detected.',
+    );
+  });
+
+  test('does not count where somebody says it of the file to score', async () => {
+    const { record } = await train(german, { reading: { decimalMark: 'comma' } });
+    expect(await refusalOf(score(record, german, { reading: { decimalMark: 'point' } }))).toContain(
+      'the model needs numbers in "a"',
+    );
+  });
+
+  test('of a delimiter that cuts nothing is dropped', async () => {
+    const spaced = asAre.replaceAll(',', ' ');
+    const { record } = await train(spaced, { reading: { delimiter: 'space' } });
+    for (const [text, otherwise] of [
+      [spaced, []],
+      [asAre, ['delimiter']],
+    ] as const) {
+      const { scored } = await score(record, text);
+      expect([scored.answered, scored.otherwise]).toEqual([200, otherwise]);
+    }
+  });
+
+  test('of a header: names that are years, and a file without them', async () => {
+    const years = ['2019', '2020', '2021', '2022'];
+    const { record } = await train(months(years, [...years, 'y']), { reading: { header: 'yes' } });
+    const text = months(years, [...years, 'y']);
+    const bare = await score(record, text.split('\n').slice(1).join('\n'));
+    expect([bare.scored.rows, bare.scored.byPlace, bare.scored.otherwise]).toEqual([200, true, ['header']]);
+    const { scored } = await score(record, text);
+    expect([scored.rows, scored.byPlace, scored.otherwise]).toEqual([200, false, []]);
+  });
+
+  test('of a header that is none: its words are a row, but those of a file of answers are names', async () => {
+    const [, ...rows] = mixed(160).split('\n');
+    const { record } = await train(rows.join('\n'), { reading: { header: 'no' } });
+    const { scored, written } = await score(record, rows.slice(0, 50).join('\n'));
+    expect([scored.rows, scored.otherwise]).toEqual([50, []]);
+    const again = await score(record, written);
+    expect([again.scored.rows, again.scored.otherwise]).toEqual([50, ['header']]);
+  });
+
+  test('of an encoding: the words are those of training, but UTF-8 shows itself', async () => {
+    const next = random(2);
+    const lines = Array.from({ length: 200 }, () => {
+      const z = next() < 0.5 ? 1 : 0;
+      return `${next() < 0.2 + 0.6 * z ? 'Ł' : 'Ż'},${next().toFixed(3)},${z}`;
+    });
+    const text = ['k,a,y', ...lines].join('\n');
+    // Two Greek letters of Windows-1253, which by themselves are taken for Latin-1.
+    const bytes = Uint8Array.from(text, (letter) => ({ Ł: 0xc3, Ż: 0xc4 })[letter] ?? letter.charCodeAt(0));
+    const { record } = await train(bytes, { reading: { encoding: 'windows-1253' } });
+    const told = await score(record, bytes);
+    expect([told.scored.otherwise, told.scored.notes]).toEqual([[], []]);
+    expect(told.rows[0]?.k).toMatch(/^[ΓΔ]$/);
+    const greek = text.replaceAll('Ł', 'Γ').replaceAll('Ż', 'Δ');
+    const other = await score(record, greek);
+    expect(other.scored.otherwise).toEqual(['encoding']);
+    expect(other.rows).toEqual(told.rows);
+  });
 });
 
 describe('what was asked for', () => {
@@ -504,6 +709,21 @@ describe('columns that are others than they seem', () => {
     const { record } = await trained;
     const text = `age,${head}\n${Array.from({ length: 20 }, (_, i) => `${i},${row('40')}`).join('\n')}`;
     expect(await refusalOf(score(record, text))).toContain('The file has several columns named "age"');
+  });
+
+  test('two columns of one name in the file trained on are found where pandas numbered them, and the other way round', async () => {
+    const repeated = months(['a', 'b', 'c', 'd'], ['a', 'b', 'c', 'd', 'y']).replace('a,b,c,d', 'a,b,a,a');
+    const numbered = repeated.replace('a,b,a,a', 'a,b,a.1,a.2');
+    const ofRepeated = await train(repeated);
+    const ofNumbered = await train(numbered);
+    const probabilities = async (record: RunRecord, text: string) =>
+      (await score(record, text)).written.split('\n').slice(1);
+    expect(await probabilities(ofRepeated.record, numbered)).toEqual(
+      await probabilities(ofRepeated.record, repeated),
+    );
+    expect(await probabilities(ofNumbered.record, repeated)).toEqual(
+      await probabilities(ofNumbered.record, numbered),
+    );
   });
 
   test('answers for a file without names can be answered for again', async () => {
