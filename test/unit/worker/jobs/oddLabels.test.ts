@@ -295,3 +295,15 @@ test('units in one sign, and text in a few cells among numbers, are said apart f
     '2 columns ("degrees", "area") hold no plain numbers, but "10.0℃" in "degrees" and the like, and are left out. Write plain numbers, without signs, units or thousands separators',
   ]);
 });
+
+test('a word on top of a label without a name may be the name', async () => {
+  const rows = Array.from(
+    { length: 60 },
+    (_, i) => `P${i},${40 + (i % 9)},${i % 7},${i % 3 === 0 ? 'yes' : 'no'}`,
+  );
+  const open = async () => fromBytes(new TextEncoder().encode(['patient,41,5,ill', ...rows, ''].join('\n')));
+  const { warnings } = inWords(await inspectCsv({ name: 'data.csv', open, config: makeConfig({}) }));
+  const odd = warnings.find(({ code }) => code === 'odd-labels');
+  expect(odd).toMatchObject({ count: 1, line: 1, fixes: [{ header: 'yes' }] });
+  expect(odd?.remedy).toMatch(/header.*or empty it/);
+});
