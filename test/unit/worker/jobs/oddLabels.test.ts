@@ -232,6 +232,11 @@ test('a column to leave out is known by its name in capitals too', async () => {
 
 test.each<[string, Cells, RegExp]>([
   ['weights', (i) => `${i + 1},250.50 kg`, /^Write plain numbers/],
+  [
+    'numbers with the uncertainty of their last digit',
+    (i) => `2.${800 + i}(${i % 9})`,
+    /^Write plain numbers/,
+  ],
   ['tensors', (i) => `tensor(${i + 1}.0321)`, /^Write plain numbers/],
   ['tensors on a card', (i) => `"tensor(${i + 1}.03e-5, device='cuda:0')"`, /^Write plain numbers/],
   ['lists of one', (i) => `[0.${523 + i}]`, /^Write plain numbers/],
