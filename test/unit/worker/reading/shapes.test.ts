@@ -849,4 +849,30 @@ describe('a comma in a name or in a value, without quotes', () => {
       what: { key: 'cells-below-no-name', facts: { names: 3, fields: 4 } },
     });
   });
+
+  test.each([
+    ['one digit', (i: number) => `${14 + (i % 9)},${i % 10},${1 + (i % 7)},${(i * 3) % 10},${i % 2}`],
+    ['as many as there are', (i: number) => `${14 + i},${['05', '5', '25'][i % 3]},3,0${i % 10},${i % 2}`],
+  ])('decimal commas between commas are told, of %s', async (_, row) => {
+    expect(await problemOf(`temp,druck,defekt\n${rows(24, row)}`)).toMatchObject({
+      code: 'malformed-csv',
+      where: { line: 2 },
+      what: { key: 'decimal-commas-cut', facts: { names: 3, fields: 5 } },
+    });
+  });
+
+  test.each([
+    [
+      'numbers with points',
+      'a title, of mine, in May',
+      (i: number) => `${i},${i % 10},2.5,${i % 7},${i % 2}`,
+    ],
+    [
+      'ordinary numbers',
+      'a title, of mine, in May',
+      (i: number) => `${i},${i * 7},${i * 3},${i * 11},${i % 2}`,
+    ],
+  ])('%s below a title with commas are none', async (_, title, row) => {
+    expect((await tableOf(`${title}\n${rows(24, row)}`)).notes).toMatchObject([{ code: 'lines-above' }]);
+  });
 });
