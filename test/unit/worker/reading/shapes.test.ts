@@ -745,6 +745,20 @@ describe('tables with bars at both ends are those of a CSV with the same cells',
   });
 });
 
+test("Stata's list is read as the table that it frames", async () => {
+  const cells = (i: number) => [`${4000 + i * 37}`, `AMC ${i % 4}`, i % 3 ? 'Foreign' : 'Domestic'];
+  const rule = '     |-------------------------------|\n';
+  const row = (i: number) =>
+    `${String(i + 1).padStart(3)}. | ${cells(i)[0]}   ${cells(i)[1]}   ${cells(i)[2]} |\n`;
+  const blocks = Array.from({ length: 40 }, (_, i) => (i % 5 === 0 ? rule : '') + row(i)).join('');
+  const edge = rule.replaceAll('|', '+');
+  const found = await tableOf(`\n${edge}     | price   make    foreign  |\n${blocks}${edge}`);
+  const plain = await tableOf(`price,make,foreign\n${rows(40, (i) => cells(i).join())}`);
+  const { names, numbers, values } = plain;
+  expect(found).toMatchObject({ names, numbers, values, notes: [] });
+  expect(found.skipped).toEqual([{ reason: 'a line drawn with dashes', count: 10, firstLine: 2 }]);
+});
+
 test('a comment between the rows is one, if it is no row for its length', async () => {
   const { lines, skipped } = await tableOf('tag,a,y\n#1,2,0\n# moved, on Monday\n#2,3,1\n');
   expect([lines, skipped]).toEqual([[2, 4], [{ reason: 'comment', count: 1, firstLine: 3 }]]);
