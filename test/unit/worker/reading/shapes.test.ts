@@ -325,6 +325,23 @@ test('headings on each page of a listing, as SQL*Plus prints them, are no rows',
   expect(skipped.map(({ count }) => count)).toEqual([2, 1, 1]);
 });
 
+test.each([
+  [
+    'the size of a frame as pandas prints it',
+    `       a    b    c  y\n${rows(40, (i) => `${i}  ${i}.5 ${i * 3}  ${i % 7}  ${i % 2}`)}\n[40 rows x 4 columns]\n`,
+    ['the number of rows'],
+  ],
+  [
+    "when SQL Server's studio was done",
+    `a,b,c,y\n${rows(40, (i) => `${i}.5,${i * 3},${i % 7},${i % 2}`)}\n(40 rows affected)\n\nCompletion time: 2024-05-01T10:00:00.12+09:00\n`,
+    ['the number of rows', 'comment'],
+  ],
+])('%s is no row', async (_, text, reasons) => {
+  const { lines, values, skipped } = await tableOf(text);
+  expect([lines.length, values.at(-1)]).toEqual([40, ['0', '1']]);
+  expect(skipped.map(({ reason }) => reason)).toEqual(reasons);
+});
+
 test('the head of LabVIEW is none of the table', async () => {
   const head = 'LabVIEW Measurement\t\nSeparator\tTab\n***End_of_Header***\t\nChannels\t2\nSamples\t9\t9\n';
   const data = rows(9, (i) => `${i / 100}\t${i * 7.5}\t${i % 2}`);
