@@ -4,7 +4,27 @@ import type { DecimalMark } from '../../src/core/csv/dialectWish.js';
 
 const unsigned = String.raw`(?:\d+(?:\.\d*)?|\.\d+)`;
 const decimals = String.raw`\d*\.\d+`;
-const notations: readonly (readonly [pattern: string, written: (...parts: string[]) => string])[] = [
+
+type Notation = readonly [pattern: string, written: (...parts: string[]) => string];
+
+/** As wide as Chinese characters, Arabic, Persian, Devanagari. */
+const digitsOfScripts = ['０１２３４５６７８９', '٠١٢٣٤٥٦٧٨٩', '۰۱۲۳۴۵۶۷۸۹', '०१२३४५६७८९'];
+
+function notationIn(digits: string): Notation {
+  const one = `[${digits}]`;
+  return [
+    `([+\\-\uff0b\uff0d\u2212]?)(${one}+|${one}{1,3}(?:\u066c${one}{3})+)(?:[.\uff0e\u066b](${one}*))?`,
+    (sign = '', whole = '', part = '') =>
+      (/[-\uff0d\u2212]/.test(sign) ? '-' : '') +
+      [whole, part]
+        .map((text) =>
+          text.replace(/[^\u066c]/g, (digit) => String(digits.indexOf(digit))).replaceAll('\u066c', ''),
+        )
+        .join('.'),
+  ];
+}
+
+const notations: readonly Notation[] = [
   [`([+-]?${unsigned}(?:[eE][+-]?\\d+)?)`, (all) => all],
   [`[\u2010\u2011\u2013\u2014\u2212\ufe63\uff0d](${unsigned}(?:[eE][+-]?\\d+)?)`, (rest) => `-${rest}`],
   // Of whole ones amounts alone tell: see durations.ts.
@@ -13,10 +33,7 @@ const notations: readonly (readonly [pattern: string, written: (...parts: string
   [`'-(${unsigned})`, (rest) => `-${rest}`],
   [`([+-]?(?:\\d+\\.\\d*|\\.\\d+))[dD]([+-]\\d{2,3})`, (all, power) => `${all}e${power}`],
   [`="([+-]?\\d+\\.?\\d*)"`, (text) => text],
-  [
-    '([+\\-\uff0b\uff0d]?[\uff10-\uff19]+\uff0e?[\uff10-\uff19]*)',
-    (text) => text.replace(/[\uff0b-\uff19]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0)),
-  ],
+  ...digitsOfScripts.map(notationIn),
   [
     `[\u2010\u2011\u2013\u2014\u2212\ufe63\uff0d]((?:\\d+\\.\\d*|\\.\\d+))[dD]([+-]\\d{2,3})`,
     (rest, power) => `-${rest}e${power}`,

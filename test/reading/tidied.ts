@@ -13,6 +13,7 @@ export function tidiedRecords(
     tidying.kind === 'remarks' ||
     tidying.kind === 'far-mark' ||
     tidying.kind === 'bars' ||
+    tidying.kind === 'listing' ||
     tidying.kind === 'c45' ||
     tidying.kind === 'ipac'
   )

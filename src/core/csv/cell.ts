@@ -9,7 +9,7 @@
  * | `2.5D-03` (Fortran's doubles) | 0.0025 |
  * | `="2.5"` (a formula that keeps a spreadsheet from touching it) | 2.5 |
  * | U+200B and others that show nothing, around a value | as without |
- * | `２．５` (digits as wide as Chinese characters) | 2.5 |
+ * | `２．５` (digits as wide as Chinese characters), `٢٫٥`, `१.५` (Arabic, Devanagari and other scripts' digits, all of one) | 2.5, 1.5 |
  * | `1e-400` | 0: too small for a double |
  * | `1e400`, `inf`, `Infinity` | text: no double holds it, and a guess would be another number |
  * | the empty cell | no value |
@@ -80,10 +80,10 @@ export function readNumber(text: string, decimal: DecimalMark = 'point'): number
     const bare = bareCell(text);
     return bare.length < text.trim().length ? readNumber(bare, decimal) : Number.NaN;
   }
-  const [, typeset, behind, brackets, guarded, mantissa, power, formula, wide] = other;
+  const [, typeset, behind, brackets, guarded, mantissa, power, formula, digitsOfScript] = other;
   if (mantissa !== undefined) return readNumber(`${mantissa}e${power}`);
   if (formula !== undefined) return readNumber(formula);
-  if (wide !== undefined) return readNumber(wide.normalize('NFKC'));
+  if (digitsOfScript !== undefined) return ofScript(digitsOfScript);
   return readNumber(`-${typeset ?? behind ?? brackets ?? guarded}`);
 }
 
@@ -94,12 +94,31 @@ const decimals = String.raw`(\d*\.\d+)`;
 
 /** Numbers that JavaScript does not read: behind the minus sign of typeset tables, U+2212, the dashes that word
  * processors make of a hyphen, and the hyphens that do not break a line or are as wide as Chinese characters; negative ones of bookkeepers; doubles of Fortran, with a sign behind the D, or `5D3`
- * would be one; formulas of spreadsheets; wide digits. One pattern, since every word is held to it; and none that could divide digits in
+ * would be one; formulas of spreadsheets; digits of other scripts. One pattern, since every word is held to it; and none that could divide digits in
  * several ways, since a cell may have a million of them. */
 const otherNotation = new RegExp(
-  String.raw`^\s*(?:[−–—‐‑﹣－]([\d.][^]*)|(?:${decimals}-|\(${decimals}\)|'-${digits}|([+-]?(?:\d+\.\d*|\.\d+))D([+-]\d{2,3})|="([+-]?\d[\d.]*)"|([+\-＋－]?[０-９][０-９．]*))\s*$)`,
-  'i',
+  String.raw`^\s*(?:[−–—‐‑﹣－]([\d.][^]*)|(?:${decimals}-|\(${decimals}\)|'-${digits}|([+-]?(?:\d+\.\d*|\.\d+))D([+-]\d{2,3})|="([+-]?\d[\d.]*)"|([+\-−＋－]?(?!\d)\p{Nd}[\p{Nd}٬]*(?:[.．٫]\p{Nd}*)?))\s*$)`,
+  'iu',
 );
+
+/** A number in the digits of one script, NaN where they are of several. Ten of a script follow each other in Unicode, and nothing but
+ * other tens stands around them. Arabic has a decimal mark and a separator of thousands of its own. */
+function ofScript(text: string): number {
+  const zeros = new Set<number>();
+  const plain = text.replace(/\p{Nd}/gu, (digit) => {
+    const code = digit.codePointAt(0) as number;
+    let first = code;
+    while (/\p{Nd}/u.test(String.fromCodePoint(first - 1))) first--;
+    const value = (code - first) % 10;
+    zeros.add(code - value);
+    return String(value);
+  });
+  if (zeros.size > 1 || !/^\D?(?:\d+|\d{1,3}(?:٬\d{3})+)(?:[.．٫]|$)/.test(plain)) return Number.NaN;
+  const value = Number(
+    plain.replace(/٬/g, '').replace(/[．٫]/, '.').replace('＋', '+').replace(/[−－]/, '-'),
+  );
+  return Number.isFinite(value) ? value : Number.NaN;
+}
 
 /** What JavaScript reads as a number and this table does not. */
 const exotic = /^\s*$|[xXoObB]/;

@@ -36,6 +36,11 @@ export function repeats({ words, different }: ColumnSample): boolean {
   return words.length >= 4 && different().size <= words.length / 2;
 }
 
+/** Whether the values are numbers, two different ones, without anything else among them, and more than a few. */
+export function isOfTwoNumbers({ words, numbers }: ColumnSample): boolean {
+  return numbers.length >= 4 && numbers.length === words.length && new Set(numbers).size === 2;
+}
+
 /** Whether a number is further from all others than these are from each other. */
 export function isFarOutside({ numbers }: ColumnSample, number: number): boolean {
   if (numbers.length < 3) return false;

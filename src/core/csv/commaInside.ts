@@ -58,3 +58,33 @@ export function haveCutValue(rows: readonly (readonly string[])[]): boolean {
 
 /** In R they all do; files are put together, and cut. */
 const mostlyDifferent = 0.9;
+
+/** Whether commas are decimal marks as well as delimiters, `20,31,5,1,0` below three names: for each field that the names lack, two
+ * columns side by side hold whole numbers, the right one as many digits in each row, or a zero in front of some. Where a number has a
+ * point, or only one field lacks a name, as R's names of the rows do, it is something else.
+ * @param names above the rows @param rows all as long */
+export function haveDecimalCommas(names: readonly string[], rows: readonly (readonly string[])[]): boolean {
+  const width = rows[0]?.length ?? 0;
+  const excess = width - names.length;
+  const areWords = names.every((name) => name.trim() !== '' && Number.isNaN(readNumber(name)));
+  if (excess < 2 || excess > names.length || !areWords || rows.length < fewestRows) return false;
+  if (rows.some((row) => row.some((cell) => /\d\.\d/.test(cell)))) return false;
+  const column = (k: number) => rows.map((row) => row[k] ?? '');
+  let found = 0;
+  for (let k = 1; k < width; k++) {
+    if (!column(k - 1).every((cell) => /^\s*[+-]?\d+$/.test(cell)) || !areDecimals(column(k))) continue;
+    found++;
+    k++;
+  }
+  return found >= excess;
+}
+
+function areDecimals(cells: readonly string[]): boolean {
+  const lengths = new Set(cells.map((cell) => cell.length));
+  const areDigits = cells.every((cell) => /^\d+$/.test(cell));
+  return (
+    areDigits && (cells.some((cell) => /^0\d/.test(cell)) || (lengths.size === 1 && new Set(cells).size > 2))
+  );
+}
+
+const fewestRows = 5;

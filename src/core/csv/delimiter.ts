@@ -1,3 +1,4 @@
+import { areColumnsBetweenBlanks } from './blankColumns.js';
 import { isMissing, readNumber } from './cell.js';
 import { delimiters } from './dialectWish.js';
 import { lineEnds } from './lines.js';
@@ -14,7 +15,8 @@ const maxLines = 100;
  *
  * A delimiter stands equally often in every line, and what it leaves between its places looks like values: a cell
  * `51;2` or `2.1,0.3,red` is cut wrongly. The share of lines that agree, squared, columns and the share of such cells
- * are multiplied, much as CleverCSV does (van den Burg, Nazábal, Sutton 2019). A file of one column gives a comma.
+ * are multiplied, much as CleverCSV does (van den Burg, Nazábal, Sutton 2019). Spaces between words are asked about last. A
+ * file of one column gives a comma.
  * @param sample the first few kilobytes; its last line may be cut off @param complete whether it is the whole file
  * @returns ' ' for runs of spaces and tabs */
 export function findDelimiter(sample: string, complete = true): string {
@@ -30,7 +32,13 @@ export function findDelimiter(sample: string, complete = true): string {
     const isOfTimes = delimiter === ':' && found.share < best.share; // 2:03:45 below a name
     if (found.score > best.score && !isOfTimes) best = found;
   }
-  return best.score > 0 ? best.delimiter : (seldomMark(sample, complete) ?? best.delimiter);
+  if (best.score > 0) return best.delimiter;
+  return seldomMark(sample, complete) ?? (isCutAtBlanks(sample) ? blanksBetween : best.delimiter);
+}
+
+function isCutAtBlanks(sample: string): boolean {
+  if (!sample.includes(' ')) return false;
+  return areColumnsBetweenBlanks(sketch(sample, blanksBetween, plainQuoting, maxLines).records);
 }
 
 /** Marks that stand between fields where nothing else can: each is at home in values too, the last ones most. */

@@ -1,5 +1,5 @@
 import { isMissing, readNumber } from './cell.js';
-import { type ColumnSample, isFarOutside, repeats, sampleColumns } from './columns.js';
+import { type ColumnSample, isFarOutside, isOfTwoNumbers, repeats, sampleColumns } from './columns.js';
 import type { DecimalMark } from './dialectWish.js';
 import { numbered } from './givenNames.js';
 import { withoutUnseen } from './unseen.js';
@@ -13,9 +13,11 @@ export interface HeaderGuess {
 /** Whether the first row holds names.
  *
  * In columns whose other cells are numbers a name is a word; of a row with words and numbers there most have to be
- * words, or the numbers no values: far from all below them, or counting the columns. Where no word stands above
- * numbers, a new word above words that keep repeating is a name. A table of words alone has names, unless each cell of
- * its first row stands below it too.
+ * words, or the numbers no values: far from all below them, counting the columns, or a row of years or doses, evenly
+ * apart as no row below it is; a word above nothing but two different numbers, 0 and 1 as a rule, is a name whatever
+ * stands beside it. Where no word stands above numbers, a new word above words that keep repeating is a name, and so is
+ * one without a digit above codes that all have one. A table of words alone has names, unless each cell of its first
+ * row stands below it too.
  * @param rows the first rows of the file, as many fields each as there are */
 export function guessHeader(
   rows: readonly (readonly string[])[],
@@ -49,9 +51,13 @@ export function guessHeader(
   if (words.length === 0 && numbers.length === first.length)
     return counting && numbers.length > 3 ? { names: true, sure: false } : no;
   const outside = numbers.every((k) => isFarOutside(columns[k] as ColumnSample, numberIn(above(k))));
-  const noValues = outside || counting;
+  const noValues = outside || counting || isOnlySequence(numbers, first.map(numberIn), rest, numberIn);
   const named =
-    words.length > 0 ? words.length > numbers.length || noValues : noValues && hasNewWord(first, columns);
+    words.length > 0
+      ? words.length > numbers.length ||
+        noValues ||
+        words.some((k) => isAboveTwoNumbers(above(k), columns[k]))
+      : noValues && hasNewWord(first, columns);
   return { names: named, sure: !named };
 }
 
@@ -67,8 +73,48 @@ function allStandBelow(first: readonly string[], columns: readonly ColumnSample[
 function hasNewWord(first: readonly string[], columns: readonly ColumnSample[]): boolean {
   return columns.some((column, k) => {
     const cell = (first[k] as string).trim();
-    return !column.isNumeric && repeats(column) && !isMissing(cell) && !column.different().has(cell);
+    if (column.isNumeric || isMissing(cell)) return false;
+    return repeats(column) ? !column.different().has(cell) : isNoCode(cell, column);
   });
+}
+
+function isNoCode(cell: string, { words }: ColumnSample): boolean {
+  return words.length > 1 && !/\d/.test(cell) && words.every((word) => /\d/.test(word));
+}
+
+/** Whether a cell is a word, and above numbers such as 0 and 1, in which one that is none would be a single slip. */
+function isAboveTwoNumbers(cell: string, column: ColumnSample | undefined): boolean {
+  return column !== undefined && /^\s*\p{L}/u.test(cell) && isOfTwoNumbers(column);
+}
+
+/** Whether the numbers of the first row are a sequence, and those of no other row are one with its step, of some rows. */
+function isOnlySequence(
+  numeric: readonly number[],
+  first: readonly number[],
+  rest: readonly (readonly string[])[],
+  numberIn: (cell: string) => number,
+): boolean {
+  const step = stepOf(numeric.map((k) => first[k] as number));
+  if (step === undefined || rest.length < fewestBelow) return false;
+  return rest.every((row) => stepOf(numeric.map((k) => numberIn(row[k] ?? ''))) !== step);
+}
+
+const fewestBelow = 10;
+
+/** How rising numbers follow each other: each as far above the one before it (2019, 2020, 2021) or as many times as large
+ * (0.1, 1, 10). Undefined where they don't, and where they are fewer than three, but for a year and the next. */
+function stepOf(numbers: readonly number[]): string | undefined {
+  const [first = Number.NaN, second = Number.NaN] = numbers;
+  const areYears = first >= 1900 && first < 2100 && second === first + 1;
+  if ((numbers.length < 3 && !areYears) || !(second > first)) return undefined;
+  const follow = (next: (number: number) => number) =>
+    numbers.every(
+      (number, i) => i === 0 || Math.abs(number - next(numbers[i - 1] as number)) <= 1e-9 * (second - first),
+    );
+  if (follow((number) => number + second - first)) return `+${(second - first).toPrecision(9)}`;
+  return first > 0 && follow((number) => (number * second) / first)
+    ? `*${(second / first).toPrecision(9)}`
+    : undefined;
 }
 
 /** 0, 1, 2, … or 1, 2, 3, …: what pandas writes for columns without names. */

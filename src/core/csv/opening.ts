@@ -1,5 +1,5 @@
 import { isArff, noData, readArffHead } from './arff.js';
-import { hasOuterBars, withoutBars } from './bars.js';
+import { hasOuterBars, isListing, listedCells, withoutBars } from './bars.js';
 import { isC45, ofCase } from './c45.js';
 import { readNumber } from './cell.js';
 import { findDecimal } from './decimal.js';
@@ -74,7 +74,7 @@ export function findOpening(
   const tidied = Object.values(quoting).includes(true);
   return {
     format: 'csv',
-    delimiter: outer?.tidying.kind === 'far-mark' ? outer.tidying.mark : delimiter,
+    delimiter: outer?.shown ?? delimiter,
     lineEnd: findLineEnd(sample),
     decimalMark: decimalMark === 'auto' ? findDecimal(body, delimiter, isPointed) : decimalMark,
     linesAbove: preamble.lines + (other === undefined ? 0 : 1),
@@ -93,6 +93,8 @@ interface Outer {
   readonly tidying: Tidying;
   /** Undefined where it says nothing of what stands between fields. */
   readonly delimiter: string | undefined;
+  /** What stands between fields in the file, where that is something else. */
+  readonly shown?: string;
   /** Takes it off. */
   readonly unwrap: (line: string) => string;
 }
@@ -102,6 +104,8 @@ function findOuter(sample: string, said: string | undefined): Outer | undefined 
   const mayBe = (mark: string) => said === undefined || said === mark;
   if (mayBe('|') && hasOuterBars(sample))
     return { tidying: { kind: 'bars' }, delimiter: '|', unwrap: withoutBars };
+  if (mayBe(blanksBetween) && isListing(sample))
+    return { tidying: { kind: 'listing' }, delimiter: '\t', shown: blanksBetween, unwrap: listedCells };
   if (mayBe(',') && isC45(sample)) return { tidying: { kind: 'c45' }, delimiter: ',', unwrap: ofCase };
   if (hasRemarks(sample)) return { tidying: { kind: 'remarks' }, delimiter: said, unwrap: withoutRemark };
   const mark = said === undefined ? findFarMark(sample) : undefined;
@@ -109,6 +113,7 @@ function findOuter(sample: string, said: string | undefined): Outer | undefined 
     return {
       tidying: { kind: 'far-mark', mark },
       delimiter: '\t',
+      shown: mark,
       unwrap: (line) => withTabs(line, mark),
     };
   const wrapping = findWrapping(sample, said);

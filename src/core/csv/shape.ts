@@ -1,6 +1,6 @@
 import { isMissing, readNumber } from './cell.js';
 import { sampleColumns } from './columns.js';
-import { haveCutValue, joinedNames } from './commaInside.js';
+import { haveCutValue, haveDecimalCommas, joinedNames } from './commaInside.js';
 import { type CountsAbove, findCounts } from './countsAbove.js';
 import type { DecimalMark, DialectWish } from './dialectWish.js';
 import { guessHeader } from './header.js';
@@ -37,8 +37,8 @@ export interface Shape {
   readonly orange: OrangeHead | undefined;
   /** What the line above the rows says of them, where it has counts and no names. */
   readonly counts?: CountsAbove;
-  /** Whether the rows have one field more than there are names, and it is a value cut in two. */
-  readonly cut?: true;
+  /** What was cut in two where the rows have more fields than there are names: a value, or numbers at their decimal commas. */
+  readonly cut?: 'value' | 'decimals';
 }
 
 /** How far down the names are looked for. */
@@ -94,7 +94,7 @@ export function findShape(
   });
   const shortNamed = (start: number, names: Fields): Shape => {
     const shape = belowNames(named(start, names, true, false), records, decimal);
-    return haveCutValue(records.slice(shape.body).filter(fits)) ? { ...shape, cut: true } : shape;
+    return haveCutValue(records.slice(shape.body).filter(fits)) ? { ...shape, cut: 'value' } : shape;
   };
   if (header === 'yes') {
     const names = records[0] as Fields;
@@ -107,6 +107,8 @@ export function findShape(
   const above = records[first - 1];
   if (above !== undefined && isShortByOne(above, records.slice(first), width))
     return shortNamed(first - 1, above);
+  if (above !== undefined && delimiter === ',' && haveDecimalCommas(above, rows(first)))
+    return { ...bare, names: above, cut: 'decimals' };
   const isNamed = (from: number) => guessHeader(rows(from), decimal).names;
   const start =
     headsAt(first) !== undefined

@@ -1,5 +1,5 @@
 import { arffRow } from './arffRow.js';
-import { withoutBars } from './bars.js';
+import { listedCells, withoutBars } from './bars.js';
 import { ofCase } from './c45.js';
 import type { Sighting } from './dialect.js';
 import { withTabs } from './farMarks.js';
@@ -17,6 +17,8 @@ export type Tidying =
   | ({ readonly kind: 'wrapped' } & Wrapping)
   /** The bars at both ends of each line are taken off. */
   | { readonly kind: 'bars' }
+  /** Of a framed listing the frame and the numbers of the rows are taken off, and runs of spaces become a tab. */
+  | { readonly kind: 'listing' }
   /** What stands behind a # at the ends of lines is taken off. */
   | { readonly kind: 'remarks' }
   /** A mark between fields that takes more than a byte, or is a control character, becomes a tab. */
@@ -50,6 +52,8 @@ export function tidierOf(tidying: Tidying, delimiter: string): Tidier {
       return { tidy: unwrapper(tidying, delimiter), acrossLines: false, weights };
     case 'bars':
       return { tidy: withoutBars, acrossLines: false, weights };
+    case 'listing':
+      return { tidy: listedCells, acrossLines: false, weights };
     case 'remarks':
       return { tidy: withoutRemark, acrossLines: false, weights };
     case 'far-mark':
@@ -67,8 +71,10 @@ export function tidierOf(tidying: Tidying, delimiter: string): Tidier {
 
 /** What stands between the fields of tidied lines. */
 export function tidyDelimiter(tidying: Tidying | undefined, delimiter: string): string {
-  return tidying?.kind === 'blanks' || tidying?.kind === 'far-mark' ? '\t' : delimiter;
+  return tidying !== undefined && withTabsBetween.has(tidying.kind) ? '\t' : delimiter;
 }
+
+const withTabsBetween: ReadonlySet<Tidying['kind']> = new Set(['blanks', 'far-mark', 'listing']);
 
 /** As a field of a CSV, whatever is in it. */
 function quoted(text: string): string {

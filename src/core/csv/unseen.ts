@@ -1,6 +1,6 @@
 /** Characters that show nothing: zero-width spaces, byte order marks, marks of writing direction. Those that join
  * letters, U+200C and U+200D, are part of a word. */
-const characters = '\\u00ad\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff';
+const characters = '\\u00ad\\u061c\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff';
 /** What composes a character with the one in front of it: accents, the letters of Korean syllables, the voice of kana. */
 const parts = '\\u0300-\\u036f\\u1100-\\u11ff\\u3099\\u309a';
 const allUnseen = new RegExp(`[${characters}]`, 'g');

@@ -18,6 +18,7 @@ import { endsInTotal } from '../table/totalRow.js';
 import type { Told } from '../told.js';
 import type { Warning, WarningCode } from '../warning.js';
 import { firstGap } from './columnFacts.js';
+import { firstRowHasNames } from './readingWarnings.js';
 import { tell } from './sayings.js';
 
 /** A class with a smaller share, or with fewer rows, is hard to learn, and a test of it says little. */
@@ -242,6 +243,7 @@ function oddOnes(table: RawTable, { column, classes: { classes, odd } }: LabelCh
   const count = sumOf(odd);
   if (count === 1 && isTotal(table, first.firstRow)) return [total(table, column)];
   const values = (some: readonly ClassCount[]) => some.map(({ value }) => shorten(value));
+  const mayBeName = !table.header && count === 1 && first.firstRow === 0;
   return [
     {
       code: 'odd-labels',
@@ -255,7 +257,9 @@ function oddOnes(table: RawTable, { column, classes: { classes, odd } }: LabelCh
         more: odd.length > 4,
         classes: values(classes),
       }),
-      remedy: tell('correct-or-empty-cells', { several: count > 1 }),
+      ...(mayBeName
+        ? { remedy: tell('say-header-or-correct-cell'), fixes: firstRowHasNames }
+        : { remedy: tell('correct-or-empty-cells', { several: count > 1 }) }),
     },
   ];
 }

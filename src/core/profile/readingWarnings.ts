@@ -14,7 +14,7 @@ export function readingWarnings(table: RawTable): Warning[] {
 }
 
 /** As a fix for whoever knows better. */
-const firstRowHasNames: readonly Change[] = [{ header: 'yes' }];
+export const firstRowHasNames: readonly Change[] = [{ header: 'yes' }];
 const noNames: readonly Change[] = [{ header: 'no' }];
 
 function words(note: ReadingNote): Pick<Warning, 'what' | 'remedy' | 'fixes'> {

@@ -21,6 +21,7 @@ export const labelSayings = /* @__PURE__ */ (() =>
     'empty-cells-to-skip-rows': { several: 'flag' },
     'odd-labels': { column: 'text', cells: 'number', values: 'texts', more: 'flag', classes: 'texts' },
     'correct-or-empty-cells': { several: 'flag' },
+    'say-header-or-correct-cell': {},
     'rows-without-label': { column: 'text', rows: 'number', all: 'number', gaps: 'texts' },
     'total-at-end': {},
     'delete-rows-below-table': { rows: 'number' },

@@ -2,16 +2,12 @@ import { readClock } from '../csv/duration.js';
 import type { Told } from '../told.js';
 import type { Column } from './column.js';
 import { tell } from './sayings.js';
+import { shown } from './shownNumbers.js';
 
 /** A number with something around it: `$47,957.45`, `(1,200)`, `12.5 kg`, `11.2℃`, `3 %`, `0,78-`, `6,95,495`,
- * `5.3 ± 0.1`, `5.3 (0.1)`, `5.3*`, `△0.1`, `(-)0.1`, `만 39세`. */
+ * `5.3 ± 0.1`, `5.3 (0.1)`, `5.31(2)`, `5.3*`, `△0.1`, `(-)0.1`, `만 39세`. */
 const dressed =
-  /^(?:&nbsp;|\(-\)|[△▲▽▼]|만)?\s?\(?[+-]?\s*(?:[\p{Sc}\ufffd]|(?:[A-Z]{3}|Rs\.?)\s)?\s*[+-]?\d[\d.,'’\s]*(?:[\p{Sc}\ufffd%‰-]|[°º]?\p{L}{1,4}(?:\/\p{L}{1,3})?[²³]?|\*{1,3})?\)?(?:\s*(?:±|\+\/-)\s*\d[\d.,]*|\s+\(\d[\d.,]*\))?$/u;
-
-/** A number as Python shows it that was printed without taking it out: `tensor(1.03, device='cuda:0')`, `[0.523]`,
- * `np.float64(0.5)`. */
-const shown =
-  /^(?:\[{1,2}\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?\s*\]{1,2}|(?:tensor|array|(?:np|numpy)\.\w+)\(\[{0,2}\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?\s*\]{0,2}(?:,\s*\w+=[^()]*)?\))$/iu;
+  /^(?:&nbsp;|\(-\)|[△▲▽▼]|만)?\s?\(?[+-]?\s*(?:[\p{Sc}\ufffd]|(?:[A-Z]{3}|Rs\.?)\s)?\s*[+-]?\d[\d.,'’\s]*(?:[\p{Sc}\ufffd%‰-]|[°º]?\p{L}{1,4}(?:\/\p{L}{1,3})?[²³]?|\*{1,3})?\)?(?:\s*(?:±|\+\/-)\s*\d[\d.,]*|\s*\(\d[\d.,]*\))?$/u;
 
 /** Two numbers in one cell: `120/80`, `3.5 x 4`, `31:28`, `[2.5, 4]`. */
 const pair =

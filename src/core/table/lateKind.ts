@@ -9,7 +9,7 @@ export interface LateKind {
   mayBeBeside?(plain: number): boolean;
 }
 
-/** The ways in which numbers may be written that are no plain ones: `1:02:03`, `12.5 %`, `10 (worst)`, `△0.5` for a negative one, `7/10`; amounts with a decimal point
+/** The ways in which numbers may be written that are no plain ones: `1:02:03`, `12.5 %`, `10 (worst)`, `△0.5` for a negative one, `7/10`, `Decimal('2.5')`; amounts with a decimal point
  * or comma, thousands and money; decimals with a point where the file's mark is a comma. */
 export const notations = [
   'duration',
@@ -17,6 +17,7 @@ export const notations = [
   'answer',
   'triangle',
   'fraction',
+  'shown',
   'amount-point',
   'amount-comma',
   'decimal-point',

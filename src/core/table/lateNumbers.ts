@@ -11,6 +11,7 @@ import {
 import { Amounts, Points } from './amounts.js';
 import { float64s, uint32s } from './growable.js';
 import type { LateKind, Notation } from './lateKind.js';
+import { ShownNumbers } from './shownNumbers.js';
 import { spellingKey } from './spellings.js';
 import { TextCells } from './textCells.js';
 
@@ -224,6 +225,8 @@ function lateKind(notation: Notation, decimalMark: DecimalMark): LateKind {
       return new Fractions();
     case 'triangle':
       return new Triangles(decimalMark);
+    case 'shown':
+      return new ShownNumbers();
     case 'amount-point':
       return new Amounts('point', decimalMark);
     case 'amount-comma':
@@ -271,7 +274,7 @@ export class LateNumbers {
   static from(text: string, decimalMark: DecimalMark): readonly LateNumbers[] {
     const others: readonly Notation[] =
       decimalMark === 'point' ? ['amount-point', 'amount-comma'] : ['amount-comma', 'decimal-point'];
-    return (['duration', 'percent', 'answer', 'triangle', 'fraction', ...others] as const)
+    return (['duration', 'percent', 'answer', 'triangle', 'fraction', 'shown', ...others] as const)
       .map((notation) => ({ notation, kind: lateKind(notation, decimalMark) }))
       .filter(({ kind }) => typeof kind.read(text) === 'number')
       .map(({ notation, kind }) => new LateNumbers(notation, kind));

@@ -1,3 +1,4 @@
+import type { Shape } from '../csv/shape.js';
 import { InputError } from '../problem.js';
 import type { Column } from './column.js';
 import { nameSays } from './labelNames.js';
@@ -35,13 +36,14 @@ function saysLabel(name: string): boolean {
   return ['label', 'usual', 'part'].includes(nameSays(name) ?? '');
 }
 
-/** What is wrong where the rows have one field more than there are names.
- * @param fields of a row @param line of the first row */
-export function outnumbered(fields: number, line: number): InputError {
+/** What is wrong where the rows have more fields than there are names. @param line of the first row */
+export function outnumbered({ cut, names = [], width: fields }: Shape, line: number): InputError {
+  const counts = { names: names.length, fields };
   return new InputError({
     code: 'malformed-csv',
-    what: tell('cells-below-no-name', { names: fields - 1, fields }),
+    ...(cut === 'decimals'
+      ? { what: tell('decimal-commas-cut', counts), remedy: tell('separate-with-semicolons') }
+      : { what: tell('cells-below-no-name', counts), remedy: tell('quote-value-or-name-column') }),
     where: { line },
-    remedy: tell('quote-value-or-name-column'),
   });
 }

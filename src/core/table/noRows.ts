@@ -22,25 +22,32 @@ export function drawn(fields: readonly string[]): Told | undefined {
   return areTypes(fields) ? tell('types-of-columns') : undefined;
 }
 
-/** `300 rows selected.`, `80 rows in set (0.01 sec)`, `(80 rows)` and `(80 rows affected)`, as they stand below a listing. */
+/** `300 rows selected.`, `80 rows in set (0.01 sec)`, `(80 rows)` and `(80 rows affected)`, as they stand below a listing, and
+ * `[980 rows x 4 columns]` as it stands below one of pandas. */
 function isRowCount(fields: readonly string[]): boolean {
   if (!fields[0]?.includes('row') && !fields[1]?.includes('row')) return false; // most rows, told at once
   return fields.length <= 6 && fields[0]?.trim() !== '' && rowCount.test(fields.join(' ').trim());
 }
 
 const rowCount =
-  /^(?:\d+ rows? (?:selected|affected|returned)\.?|\d+ rows? in set(?: \([\d.]+ sec\))?|\(\d+ rows?(?: affected)?\))$/;
+  /^(?:\d+ rows? (?:selected|affected|returned)\.?|\d+ rows? in set(?: \([\d.]+ sec\))?|\(\d+ rows?(?: affected)?\)|\[\d+ rows x \d+ columns\])$/;
 
 /** What Zeek writes above its rows and below them, as wide as these where they have two fields. */
 const ofZeek = /^#(?:fields|types|open|close)$/;
+
+/** Cut at its blanks a number of rows may be as wide as these: it has three fields, or pandas' five. */
+const wordsOfCount: ReadonlySet<number> = new Set([3, 5]);
+
+/** Comments, and when SQL Server's studio was done, which it writes below the rows. */
+const comment = /^\s*(?:#|%|\/\/|Completion time: \d{4}-)/;
 
 /** What a line is that stands among the rows and is none; undefined for a row.
  * @param isUneven whether it has another number of fields than they: only then a # begins a comment,
  * but for Zeek's */
 export function noRow(fields: readonly string[], isUneven: boolean): Told | undefined {
-  if ((isUneven || fields.length === 3) && isRowCount(fields)) return tell('number-of-rows');
+  if ((isUneven || wordsOfCount.has(fields.length)) && isRowCount(fields)) return tell('number-of-rows');
   const [first = ''] = fields;
-  return (isUneven && /^\s*(?:#|%|\/\/)/.test(first)) || (first.startsWith('#') && ofZeek.test(first))
+  return (isUneven && comment.test(first)) || (first.startsWith('#') && ofZeek.test(first))
     ? tell('comment')
     : undefined;
 }
@@ -48,7 +55,7 @@ export function noRow(fields: readonly string[], isUneven: boolean): Told | unde
 /** Whether a line that holds this word may be none of the table: for each of the rules here a word of it.
  * @param text without spaces around it */
 export function maySayNoRow(text: string): boolean {
-  return footWord([text]) !== undefined || /^(?:[-=]|#|\*$|<{7}|<[a-z]{3})|\brows?\b/.test(text);
+  return footWord([text]) !== undefined || /^(?:[-=]|#|\*$|<{7}|<[a-z]{3})|\brows?\b|^Completion/.test(text);
 }
 
 /** @throws InputError `malformed-csv` where Git has left two versions of the rows, since half of them are wrong

@@ -13,6 +13,8 @@ export const tableSayings = {
   'quote-name-or-remove': {},
   'cells-below-no-name': { names: 'number', fields: 'number' },
   'quote-value-or-name-column': {},
+  'decimal-commas-cut': { names: 'number', fields: 'number' },
+  'separate-with-semicolons': {},
   'merge-conflict': {},
   'resolve-conflict': {},
   'delimiter-changes': { cell: 'text' },

@@ -124,7 +124,7 @@ function decideHead(given: readonly PlacedRecord[], layout: Layout): TableHead {
         decimalMark,
         delimiter,
       );
-  if (shape?.cut) throw outnumbered(shape.width, rows[shape.body]?.line ?? 1);
+  if (shape?.cut) throw outnumbered(shape, rows[shape.body]?.line ?? 1);
   const width = shape?.width ?? told?.columns.length ?? 0;
   for (const { fields, line } of rows) refuseConflict(fields, line, width);
   const above = namesAbove(layout, width, shape?.names);

@@ -22,6 +22,10 @@ export const tableWords: Sentences<typeof tableSayings> = {
     `the rows have ${counted(fields, 'field')}, but the header ${counted(names, 'name')}, and the first field is no name of the row: a value with a delimiter in it may be two here`,
   'quote-value-or-name-column': () =>
     'Put a value that holds a delimiter between quotes, or give each column a name',
+  'decimal-commas-cut': ({ names, fields }) =>
+    `the rows have ${counted(fields, 'field')}, but the header ${counted(names, 'name')}: commas seem to be decimal marks here as well as to stand between fields`,
+  'separate-with-semicolons': () =>
+    'Export the table with semicolons between fields, or with quotes around numbers that have a comma',
   'merge-conflict': () =>
     'an unresolved merge conflict of Git begins here, with two versions of the rows below',
   'resolve-conflict': () =>

@@ -20,6 +20,9 @@ export const tableWords: Sentences<typeof tableSayings> = {
   'cells-below-no-name': ({ names, fields }) =>
     `행에는 필드가 ${grouped(fields)}개 있는데 열 이름은 ${grouped(names)}개이고, 첫 번째 필드는 행의 이름이 아닙니다. 구분자가 든 값이 둘로 나뉘었을 수 있습니다`,
   'quote-value-or-name-column': () => '구분자가 든 값은 따옴표로 묶거나, 열마다 이름을 적으세요',
+  'decimal-commas-cut': ({ names, fields }) =>
+    `행에는 필드가 ${grouped(fields)}개 있는데 열 이름은 ${grouped(names)}개입니다. 쉼표가 필드 구분자이면서 소수점으로도 쓰인 것 같습니다`,
+  'separate-with-semicolons': () => '필드를 세미콜론으로 구분해 내보내거나, 쉼표가 든 수를 따옴표로 묶으세요',
   'merge-conflict': () => '여기서부터 해결하지 않은 Git 병합 충돌이 있어, 아래 행이 두 가지로 적혀 있습니다',
   'resolve-conflict': () =>
     '충돌을 해결하세요. 맞는 행만 남기고 <<<<<<<, =======, >>>>>>>로 시작하는 줄을 지우세요',

@@ -48,6 +48,8 @@ export const labelWords: Sentences<typeof labelSayings> = {
   },
   'correct-or-empty-cells': ({ several }) =>
     several ? 'Correct these cells, or empty them' : 'Correct this cell, or empty it',
+  'say-header-or-correct-cell': () =>
+    'If it is the name of the column, say that there is a header; else correct this cell, or empty it',
   'rows-without-label': ({ column, rows, all, gaps }) => {
     const counts =
       gaps.length === 0

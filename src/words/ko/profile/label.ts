@@ -43,6 +43,8 @@ export const labelWords: Sentences<typeof labelSayings> = {
   },
   'correct-or-empty-cells': ({ several }) =>
     several ? '그 칸들을 바로잡거나 비우세요' : '그 칸을 바로잡거나 비우세요',
+  'say-header-or-correct-cell': () =>
+    '열 이름이라면 머리글이 있다고 정하고, 아니라면 그 칸을 바로잡거나 비우세요',
   'rows-without-label': ({ column, rows, all, gaps }) => {
     const read =
       gaps.length === 0

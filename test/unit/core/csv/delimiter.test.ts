@@ -32,3 +32,51 @@ test.each([
 ])('%j is separated by %j', (sample, delimiter) => {
   expect(findDelimiter(sample)).toBe(delimiter);
 });
+
+const lines = (head: string, row: (i: number) => string) =>
+  [head, ...Array.from({ length: 40 }, (_, i) => row(i)), ''].join('\n');
+const one = (of: string, i: number) => of.split(',')[((i * 7) % 11) % of.split(',').length] as string;
+
+// As R's `read.table` and pandas' `sep=r"\s+"` cut them.
+test.each([
+  [
+    'few numbers',
+    lines(
+      'host country os score label',
+      (i) => `h${i} ${one('JP,KR', i)} ${one('lin,mac,win', i)} ${40 + i} ${one('bad,good', i + 1)}`,
+    ),
+  ],
+  [
+    'no number',
+    lines(
+      'name country os label',
+      (i) => `h${i} ${one('JP,KR', i)} ${one('lin,mac,win', i)} ${one('bad,good', i + 1)}`,
+    ),
+  ],
+  [
+    'uncertain numbers',
+    lines('period vsys k1 class', (i) => `2.${800 + i}(${i % 9}) -24.${i}(7) 51.${i} ${one('EA,EW', i)}`),
+  ],
+  [
+    'names of rows without a name',
+    lines(
+      'country os label',
+      (i) => `h${i} ${one('JP,KR', i)} ${one('lin,mac,win', i)} ${one('bad,good', i + 1)}`,
+    ),
+  ],
+])('lines cut at single spaces: %s', (_, text) => expect(findDelimiter(text)).toBe(' '));
+
+const nouns = (i: number) => String.fromCharCode(97 + (i % 26), 97 + ((i * 3) % 26), 97 + ((i * 11) % 26));
+test.each([
+  [
+    'as many words in each',
+    lines('what I did on holidays', (i) => `${one('He,She', i)} saw the ${nouns(i)} ${nouns(i + 5)}`),
+  ],
+  [
+    'the first line is one of them',
+    lines(
+      'He went to Rome',
+      (i) => `${one('He,She', i)} ${one('went,came', i + 1)} to ${one('Rome,Paris', i)}`,
+    ),
+  ],
+])('sentences are no table: %s', (_, text) => expect(findDelimiter(text)).toBe(','));

@@ -88,6 +88,31 @@ describe('a cell', () => {
     ]);
   });
 
+  test('digits of other scripts are read, all of one', () => {
+    const digits = {
+      1.5: ['١٫٥', '۱٫۵', '१.५', '১.৫', '๑.๕', '１．５'],
+      [-49]: ['-٤٩', '−४९'],
+      1234.5: ['١٬٢٣٤٫٥'],
+    };
+    for (const [value, texts] of Object.entries(digits))
+      expect(texts.map((text) => readNumber(text))).toEqual(texts.map(() => Number(value)));
+    expect(readNumber('२,५', 'comma')).toBe(2.5);
+    const words = [
+      '١५',
+      '1٥',
+      '١٬٢٣',
+      '١٢٬٣٤٥٬',
+      '三',
+      '½',
+      '²',
+      '٫',
+      '٤٩ kg',
+      '९'.repeat(400),
+      '9'.repeat(400),
+    ];
+    expect(words.map((text) => readNumber(text))).toEqual(words.map(() => Number.NaN));
+  });
+
   test('may hold a number too small for a double, or one with zeros in front', () => {
     expect(['1e-400', '007', '+.5', '5.'].map((text) => readNumber(text))).toEqual([0, 7, 0.5, 5]);
   });

@@ -232,9 +232,16 @@ test('a column to leave out is known by its name in capitals too', async () => {
 
 test.each<[string, Cells, RegExp]>([
   ['weights', (i) => `${i + 1},250.50 kg`, /^Write plain numbers/],
-  ['tensors', (i) => `tensor(${i + 1}.0321)`, /^Write plain numbers/],
-  ['tensors on a card', (i) => `"tensor(${i + 1}.03e-5, device='cuda:0')"`, /^Write plain numbers/],
-  ['lists of one', (i) => `[0.${523 + i}]`, /^Write plain numbers/],
+  [
+    'numbers with the uncertainty of their last digit',
+    (i) => `2.${800 + i}(${i % 9})`,
+    /^Write plain numbers/,
+  ],
+  [
+    'tensors and lists of one',
+    (i) => (i % 2 ? `tensor(${i + 1}.0321)` : `[0.${523 + i}]`),
+    /^Write plain numbers/,
+  ],
   ['ounces of gold in brackets', (i) => `(XAU ${i + 10}.50)`, /^Write plain numbers/],
   ['words', (i) => `thing ${i % 31}`, /^Turn the(se)? words into numbers/],
 ])('of a column of %s', async (_, income, remedy) => {
@@ -294,4 +301,16 @@ test('units in one sign, and text in a few cells among numbers, are said apart f
     '"weight" holds numbers in 184 rows, but text such as "esc" in 16, and is left out. Correct what is no number there',
     '2 columns ("degrees", "area") hold no plain numbers, but "10.0℃" in "degrees" and the like, and are left out. Write plain numbers, without signs, units or thousands separators',
   ]);
+});
+
+test('a word on top of a label without a name may be the name', async () => {
+  const rows = Array.from(
+    { length: 60 },
+    (_, i) => `P${i},${40 + (i % 9)},${i % 7},${i % 3 === 0 ? 'yes' : 'no'}`,
+  );
+  const open = async () => fromBytes(new TextEncoder().encode(['patient,41,5,ill', ...rows, ''].join('\n')));
+  const { warnings } = inWords(await inspectCsv({ name: 'data.csv', open, config: makeConfig({}) }));
+  const odd = warnings.find(({ code }) => code === 'odd-labels');
+  expect(odd).toMatchObject({ count: 1, line: 1, fixes: [{ header: 'yes' }] });
+  expect(odd?.remedy).toMatch(/header.*or empty it/);
 });

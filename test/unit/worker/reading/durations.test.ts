@@ -399,3 +399,24 @@ describe('points out of as many for all are their share', () => {
     expect((await columnOf('v', cells)).type).not.toBe('number');
   });
 });
+
+// What `ast.literal_eval` of the part within gives.
+describe('numbers that Python shows within something are read', () => {
+  const numbers = Array.from({ length: 30 }, (_, i) => i * 1.25 - 7);
+  const of = (write: (number: number) => string) => columnOf('amount', numbers.map(write));
+  test.each([
+    ["Decimal('2.5')", (number: number) => `Decimal('${number}')`],
+    ['np.float64(2.5)', (number: number) => `np.float64(${number})`],
+    ['[2.5]', (number: number) => `[${number}]`],
+    ['tensor(2.5, …)', (number: number) => `"tensor(${number}, device='cuda:0')"`],
+  ])('%s', async (_, write) => {
+    expect(await of(write)).toMatchObject({ type: 'number', numbers, texts: 0 });
+  });
+
+  test('not within several things, nor beside plain numbers, nor a few that are classes', async () => {
+    const mixed = await of((number) => (number < 0 ? `[${number}]` : `tensor(${number})`));
+    const beside = await of((number) => (number < 0 ? `[${number}]` : `${number}`));
+    const classes = await of((number) => `np.int64(${number < 0 ? 0 : 1})`);
+    expect([mixed, beside, classes].map(({ texts }) => texts)).toEqual([30, 6, 30]);
+  });
+});

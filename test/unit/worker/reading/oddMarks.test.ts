@@ -99,7 +99,7 @@ describe('quotes of print', () => {
 });
 
 describe('characters that show nothing', () => {
-  test.each(['\u200b', '\u00ad', '\u2060', '\ufeff', '\u202d', '\u200e'])(
+  test.each(['\u200b', '\u00ad', '\u2060', '\ufeff', '\u202d', '\u200e', '\u061c'])(
     '%j around values and in names',
     async (sign) => {
       const cells = rows.map((row, i) =>

@@ -325,6 +325,23 @@ test('headings on each page of a listing, as SQL*Plus prints them, are no rows',
   expect(skipped.map(({ count }) => count)).toEqual([2, 1, 1]);
 });
 
+test.each([
+  [
+    'the size of a frame as pandas prints it',
+    `       a    b    c  y\n${rows(40, (i) => `${i}  ${i}.5 ${i * 3}  ${i % 7}  ${i % 2}`)}\n[40 rows x 4 columns]\n`,
+    ['the number of rows'],
+  ],
+  [
+    "when SQL Server's studio was done",
+    `a,b,c,y\n${rows(40, (i) => `${i}.5,${i * 3},${i % 7},${i % 2}`)}\n(40 rows affected)\n\nCompletion time: 2024-05-01T10:00:00.12+09:00\n`,
+    ['the number of rows', 'comment'],
+  ],
+])('%s is no row', async (_, text, reasons) => {
+  const { lines, values, skipped } = await tableOf(text);
+  expect([lines.length, values.at(-1)]).toEqual([40, ['0', '1']]);
+  expect(skipped.map(({ reason }) => reason)).toEqual(reasons);
+});
+
 test('the head of LabVIEW is none of the table', async () => {
   const head = 'LabVIEW Measurement\t\nSeparator\tTab\n***End_of_Header***\t\nChannels\t2\nSamples\t9\t9\n';
   const data = rows(9, (i) => `${i / 100}\t${i * 7.5}\t${i % 2}`);
@@ -745,6 +762,20 @@ describe('tables with bars at both ends are those of a CSV with the same cells',
   });
 });
 
+test("Stata's list is read as the table that it frames", async () => {
+  const cells = (i: number) => [`${4000 + i * 37}`, `AMC ${i % 4}`, i % 3 ? 'Foreign' : 'Domestic'];
+  const rule = '     |-------------------------------|\n';
+  const row = (i: number) =>
+    `${String(i + 1).padStart(3)}. | ${cells(i)[0]}   ${cells(i)[1]}   ${cells(i)[2]} |\n`;
+  const blocks = Array.from({ length: 40 }, (_, i) => (i % 5 === 0 ? rule : '') + row(i)).join('');
+  const edge = rule.replaceAll('|', '+');
+  const found = await tableOf(`\n${edge}     | price   make    foreign  |\n${blocks}${edge}`);
+  const plain = await tableOf(`price,make,foreign\n${rows(40, (i) => cells(i).join())}`);
+  const { names, numbers, values } = plain;
+  expect(found).toMatchObject({ names, numbers, values, notes: [] });
+  expect(found.skipped).toEqual([{ reason: 'a line drawn with dashes', count: 10, firstLine: 2 }]);
+});
+
 test('a comment between the rows is one, if it is no row for its length', async () => {
   const { lines, skipped } = await tableOf('tag,a,y\n#1,2,0\n# moved, on Monday\n#2,3,1\n');
   expect([lines, skipped]).toEqual([[2, 4], [{ reason: 'comment', count: 1, firstLine: 3 }]]);
@@ -848,5 +879,31 @@ describe('a comma in a name or in a value, without quotes', () => {
       where: { line: 2 },
       what: { key: 'cells-below-no-name', facts: { names: 3, fields: 4 } },
     });
+  });
+
+  test.each([
+    ['one digit', (i: number) => `${14 + (i % 9)},${i % 10},${1 + (i % 7)},${(i * 3) % 10},${i % 2}`],
+    ['as many as there are', (i: number) => `${14 + i},${['05', '5', '25'][i % 3]},3,0${i % 10},${i % 2}`],
+  ])('decimal commas between commas are told, of %s', async (_, row) => {
+    expect(await problemOf(`temp,druck,defekt\n${rows(24, row)}`)).toMatchObject({
+      code: 'malformed-csv',
+      where: { line: 2 },
+      what: { key: 'decimal-commas-cut', facts: { names: 3, fields: 5 } },
+    });
+  });
+
+  test.each([
+    [
+      'numbers with points',
+      'a title, of mine, in May',
+      (i: number) => `${i},${i % 10},2.5,${i % 7},${i % 2}`,
+    ],
+    [
+      'ordinary numbers',
+      'a title, of mine, in May',
+      (i: number) => `${i},${i * 7},${i * 3},${i * 11},${i % 2}`,
+    ],
+  ])('%s below a title with commas are none', async (_, title, row) => {
+    expect((await tableOf(`${title}\n${rows(24, row)}`)).notes).toMatchObject([{ code: 'lines-above' }]);
   });
 });

@@ -1,0 +1,29 @@
+import { readNumber } from './cell.js';
+import { type ColumnSample, repeats, sampleColumns } from './columns.js';
+import type { SketchedRecord } from './sketch.js';
+
+/** Fewer lines with as many words in each are so by chance. */
+const fewestRows = 10;
+const fewestFields = 3;
+
+/** Whether lines cut at their blanks, that hold few numbers, are rows of a table below its names, as R's `read.table` takes any
+ * such lines to be. Sentences may have equally many words too: most columns have to be told by what they hold, values with a digit in each
+ * or a few words that come again, and none of these stands in the first line, which may lack a name for the names of the rows. */
+export function areColumnsBetweenBlanks(records: readonly SketchedRecord[]): boolean {
+  const [names, ...rows] = records.map(({ fields }) => fields.map(({ text }) => text));
+  const width = rows[0]?.length ?? 0;
+  const nameless = width - (names?.length ?? 0);
+  if (rows.length < fewestRows || width < fewestFields || nameless < 0 || nameless > 1) return false;
+  if (rows.some(({ length }) => length !== width)) return false;
+  const columns = sampleColumns(rows, width, 'point');
+  const areCodes = ({ words }: ColumnSample) => words.every((word) => /\d/.test(word));
+  const telling = [...columns.entries()].filter(
+    ([, column]) => column.different().size > 1 && (areCodes(column) || repeats(column)),
+  );
+  const noNames = telling.filter(([k, column]) => {
+    const name = names?.[k - nameless];
+    if (name === undefined) return false;
+    return areCodes(column) ? !Number.isNaN(readNumber(name)) : column.different().has(name);
+  });
+  return telling.length >= 2 && telling.length > width / 2 && noNames.length === 0;
+}
