@@ -18,7 +18,7 @@ import type { Parts } from './parts.js';
 import { peekFile } from './peek.js';
 import { fileInPieces, readRegular } from './platform.js';
 import { unreadable } from './problems.js';
-import { runItem } from './runItem.js';
+import { runItems } from './runItem.js';
 import { answersBy } from './runNames.js';
 import { unwritten } from './saveScores.js';
 import { matchOf } from './scorer.js';
@@ -195,7 +195,8 @@ async function chooseModel(
     return pressed === undefined ? undefined : openModel();
   }
   if (fitting.length === 1 || isUnreadable) return only.record;
-  const items = fitting.map(({ kept, record }) => ({ ...runItem(kept, answersBy(kept)), record }));
+  const kept = fitting.map((each) => each.kept);
+  const items = runItems(kept, answersBy).map((item, i) => ({ ...item, record: fitting[i]?.record }));
   const picked = await pickOne([...items, saved], {
     title: titleOf('scoreFile'),
     placeHolder: hostWords.whichModel(baseName(file)),

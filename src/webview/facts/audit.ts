@@ -5,7 +5,6 @@ import { partUses } from '../../report/partUses.js';
 import { groupsDivided } from '../../report/shownSettings.js';
 import { percent } from '../../words/figures.js';
 import { pageWords } from '../../words/page.js';
-import { wordsOf } from '../../words/settings.js';
 import { say } from '../../words/told.js';
 import type { Fact } from './facts.js';
 
@@ -64,7 +63,7 @@ export function auditFacts(run: Run): Fact[] {
       term: words.shared,
       words: sharedWords(run.config, audit.sharedRows, split.test),
     },
-    ...(groups.length === 0 ? [] : [{ id: 'groups', term: wordsOf('group').term, words: groups }]),
+    ...(groups.length === 0 ? [] : [{ id: 'groups', term: words.groups, words: groups }]),
     ...(correction === undefined
       ? []
       : [
