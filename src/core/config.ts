@@ -83,9 +83,9 @@ export type Wish = {
  * @throws InputError `config-invalid`, naming the setting, its range and the value given. */
 export function makeConfig(wish: Wish): TrainingConfig {
   const said = flat(wish);
-  const given = presets[checked('preset', said.preset ?? usualPreset) as Preset];
+  const preset = checked('preset', said.preset ?? usualPreset) as Preset;
   const config = nested<TrainingConfig>(
-    Object.fromEntries(configKeys.map((key) => [key, settled(key, said[key], given)])),
+    Object.fromEntries(configKeys.map((key) => [key, settled(key, said[key], preset)])),
   );
   // By groups it would have to be known which of them is the earlier one.
   if (config.group && config.time)
@@ -94,13 +94,30 @@ export function makeConfig(wish: Wish): TrainingConfig {
       what: tell('group-and-time'),
       remedy: tell('choose-one-of-these'),
     });
-  return config;
+  return counting(config);
+}
+
+/** A configuration in which each setting that means nothing in it is as where nobody says it: two that differ there alone are the
+ * same. */
+export function counting(config: TrainingConfig): TrainingConfig {
+  const idle = configKeys.filter((key) => (settings[key] as Setting).counts?.(config) === false);
+  if (idle.length === 0) return config;
+  return nested({
+    ...flat(config),
+    ...Object.fromEntries(idle.map((key) => [key, usualOf(key, config.preset)])),
+  });
+}
+
+/** What a setting is where nobody says it. */
+export function usualOf(key: SettingKey, preset: Preset): unknown {
+  const { usual }: Setting = settings[key];
+  return usual === byPreset ? presets[preset][key as Decided] : usual;
 }
 
 /** `auto` leaves a choice to the preset, which may itself leave it to the file. */
-function settled(key: SettingKey, said: unknown, given: Decisions): unknown {
-  const { usual, editor, kind }: Setting = settings[key];
-  const otherwise = usual === byPreset ? given[key as Decided] : usual;
+function settled(key: SettingKey, said: unknown, preset: Preset): unknown {
+  const { editor, kind }: Setting = settings[key];
+  const otherwise = usualOf(key, preset);
   if (editor === null || said === undefined || said === null) return otherwise;
   if (kind.is === 'text' && said === '') return otherwise;
   const value = checked(key, said);

@@ -5,7 +5,7 @@ import type { KeptRun } from './keptRun.js';
 import { copyText, openPage } from './notice.js';
 import { panelOptions } from './panel.js';
 import { showPage } from './panelHtml.js';
-import { namesOf } from './runNames.js';
+import { answersBy, atOwn, namesOf } from './runNames.js';
 import type { RunStore } from './runStore.js';
 
 export const comparisonType = 'pulsarSlp.comparison';
@@ -43,9 +43,11 @@ export class Comparisons implements vscode.WebviewPanelSerializer {
 
   private fill(view: vscode.WebviewPanel, runs: readonly KeptRun[], lesson: Lesson | null): void {
     const names = namesOf(runs);
-    const named = runs.flatMap(({ run }, i): NamedRun[] =>
-      run.phase === 'ended' ? [{ name: names[i] as string, record: run.record }] : [],
-    );
+    const named = runs.flatMap((kept, i): NamedRun[] => {
+      if (kept.run.phase !== 'ended') return [];
+      const answers = [...atOwn(kept), ...answersBy(kept)].join('; ');
+      return [{ name: names[i] as string, record: kept.run.record, ...(answers && { answers }) }];
+    });
     const message: ToComparison = { type: 'comparison', runs: named, lesson };
     view.webview.onDidReceiveMessage((wish: unknown) => {
       if (!isFromPanel(wish)) return;

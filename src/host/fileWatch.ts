@@ -79,7 +79,7 @@ export class FileWatch implements vscode.Disposable {
 }
 
 /** Its name alone, in its folder. What would be a pattern in it stands for any character: who else is heard is left out. */
-function patternOf(file: vscode.Uri): vscode.RelativePattern {
+export function patternOf(file: vscode.Uri): vscode.RelativePattern {
   return new vscode.RelativePattern(
     vscode.Uri.joinPath(file, '..'),
     baseName(file).replace(/[*?[\]{}!,]/g, '?'),

@@ -93,6 +93,24 @@ export function openPage(type: string, title: string, options: vscode.WebviewOpt
   return vscode.window.createWebviewPanel(type, plainLine(title), place, options);
 }
 
+/** Tabs behind others whose pages the editor has left from before a reload: it makes such a page only when somebody looks at it, and
+ * until then nobody here knows of it. They are told by their titles. */
+export function tabsBehind(type: string, title: string): readonly vscode.Tab[] {
+  return vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .filter(
+      ({ input, label, isActive }) =>
+        !isActive &&
+        label === plainLine(title) &&
+        input instanceof vscode.TabInputWebview &&
+        input.viewType.endsWith(type), // the editor writes something in front of it
+    );
+}
+
+export function closeTabs(tabs: readonly vscode.Tab[]): void {
+  if (tabs.length > 0) void vscode.window.tabGroups.close(tabs, true);
+}
+
 export function nameTab(view: vscode.WebviewPanel, title: string): void {
   view.title = plainLine(title);
 }

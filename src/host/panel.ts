@@ -20,6 +20,9 @@ export const panelType = 'pulsarSlp.results';
  * it says that the extension host is gone; see webview/ui/trouble.ts. */
 const pulseMs = 3_000;
 
+/** How long a look has to last to be told of. */
+const settlingMs = 300;
+
 /** What the page may wish for. */
 export type Wishes = {
   readonly [Type in Exclude<FromPanel['type'], 'ready' | 'look' | 'back'>]: (
@@ -48,6 +51,10 @@ export class Panel {
   readonly onClose: vscode.Event<void>;
   /** Told when it comes to the front or leaves it. */
   readonly onViewChange: vscode.Event<unknown>;
+  private readonly looks = new vscode.EventEmitter<void>();
+  /** Told when somebody looks at it in another way, and has done so for a moment: a slider moves too often. */
+  readonly onLook = this.looks.event;
+  private settling: ReturnType<typeof setTimeout> | undefined;
   private readonly runChanges = new vscode.EventEmitter<void>();
   /** Told when it shows another run, or the end of the one it shows. */
   readonly onRunChange = this.runChanges.event;
@@ -79,6 +86,8 @@ export class Panel {
     view.onDidDispose(() => {
       this.closed = true;
       clearInterval(pulse);
+      clearTimeout(this.settling);
+      this.looks.dispose();
       this.runChanges.dispose();
     });
     view.webview.onDidReceiveMessage((message) => this.receive(message));
@@ -102,6 +111,13 @@ export class Panel {
     if (isOver(run)) this.earlier = undefined;
     else if (this.shown.phase === 'ended') this.earlier = { run: this.shown, fileState: this.fileState };
     this.draw(run, 'same');
+  }
+
+  /** Offers results from before beside a run that failed, where the page was not there to see them. */
+  standBefore(run: Run): void {
+    if (this.shown.phase !== 'failed') return;
+    this.earlier = { run, fileState: 'same' };
+    this.offerBack();
   }
 
   /** What is new of the run shown. One of which there is nothing to show leaves the results from before where they are. */
@@ -142,7 +158,13 @@ export class Panel {
   /** Looks at the run shown as it, or the one before it, was looked at. */
   lookAs(look: Look): void {
     this.look = look;
+    this.settle();
     void this.post({ type: 'look', look });
+  }
+
+  private settle(): void {
+    clearTimeout(this.settling);
+    this.settling = setTimeout(() => this.looks.fire(), settlingMs);
   }
 
   /** Brings a section into sight. */
@@ -152,6 +174,7 @@ export class Panel {
   }
 
   private draw(run: Run, fileState: FileState): void {
+    clearTimeout(this.settling); // that was of the run before
     this.shown = run;
     this.fileState = fileState;
     this.refusal = '';
@@ -196,6 +219,7 @@ export class Panel {
     if (message.type === 'look') {
       this.look = message.look;
       this.threshold = message.look.chosen;
+      this.settle();
       return;
     }
     if (message.type === 'back') {

@@ -4,7 +4,8 @@ import { type Look, lookAt } from '../core/run/look.js';
 import { type Run, startRun } from '../core/run/run.js';
 import { FileWatch } from './fileWatch.js';
 import type { Front } from './front.js';
-import { nameTab, openPage } from './notice.js';
+import type { KeptRun } from './keptRun.js';
+import { closeTabs, nameTab, openPage, tabsBehind } from './notice.js';
 import { Panel, panelOptions, panelType, type Wishes } from './panel.js';
 import { atRest, onItsPage } from './problems.js';
 import { type RunStore, trainingOf } from './runStore.js';
@@ -62,13 +63,24 @@ export class Panels implements Sink, vscode.WebviewPanelSerializer {
   show(file: vscode.Uri, run: Run): void {
     const panel = this.open.get(file.toString());
     if (panel === undefined) {
+      const isOpen = [...this.open.keys()].some((key) => tabName(vscode.Uri.parse(key)) === tabName(file));
+      const isLeft = !isOpen && tabsBehind(panelType, tabName(file)).length > 0;
       this.add(openPage(panelType, baseName(file), panelOptions(this.extension)), file, run);
+      if (isLeft) void this.closeLeft(file);
       if (run.phase === 'ended') void this.recallLook(file, run);
       return;
     }
     this.draw(panel, file, run);
     panel.reveal();
     this.front.tell();
+  }
+
+  /** Closes what a reload has left of a file's page, unless that may be of another file of the same name. Only from behind the page
+   * that is there instead. */
+  private async closeLeft(file: vscode.Uri): Promise<void> {
+    const { runs } = await this.store.list();
+    const isOther = (kept: KeptRun) => kept.run.name === baseName(file) && kept.file !== file.toString();
+    if (!runs.some(isOther) && this.isShown(file)) closeTabs(tabsBehind(panelType, tabName(file)));
   }
 
   private draw(panel: Panel, file: vscode.Uri, run: Run): void {
@@ -78,7 +90,7 @@ export class Panels implements Sink, vscode.WebviewPanelSerializer {
     if (isOther && run.phase === 'ended') void this.recallLook(file, run);
   }
 
-  /** How the run shown is looked at is kept when it goes out of sight: a slider moves too often to be written down. */
+  /** How the run shown is looked at is kept with it: lists of runs say so. */
   private keepLook({ look, shown }: Panel, file: vscode.Uri): void {
     if (look !== undefined && (look.chosen === null || look.chosen.training === trainingOf(shown)))
       void this.store.keepLook(file, shown, look);
@@ -135,6 +147,8 @@ export class Panels implements Sink, vscode.WebviewPanelSerializer {
     const open = this.open.get(file.toString());
     if (open === undefined) {
       this.add(view, file, run);
+      const before = run.phase === 'failed' ? (await this.store.of(file)).find(hasEnded) : undefined;
+      if (before !== undefined) this.open.get(file.toString())?.standBefore(before.run);
       // What the page itself knows is of the run that is gone.
       if (typeof shown === 'string' && trainingOf(run) !== shown) void this.recallLook(file, run);
       return;
@@ -152,7 +166,7 @@ export class Panels implements Sink, vscode.WebviewPanelSerializer {
 
   private add(view: vscode.WebviewPanel, file: vscode.Uri, run: Run): void {
     const key = file.toString();
-    nameTab(view, `SLP: ${baseName(file)}`);
+    nameTab(view, tabName(file));
     const icon = (theme: string) => vscode.Uri.joinPath(this.extension, 'media', `panel-${theme}.svg`);
     view.iconPath = { light: icon('light'), dark: icon('dark') };
     const state = { uri: key };
@@ -164,6 +178,7 @@ export class Panels implements Sink, vscode.WebviewPanelSerializer {
       this.wishesFor(file, () => panel),
     );
     this.open.set(key, panel);
+    panel.onLook(() => this.keepLook(panel, file));
     const watch = new FileWatch(this.extension, file, panel);
     panel.onClose(() => {
       watch.dispose();
@@ -172,6 +187,14 @@ export class Panels implements Sink, vscode.WebviewPanelSerializer {
     });
     this.front.add(panel, 'results', file);
   }
+}
+
+function tabName(file: vscode.Uri): string {
+  return `SLP: ${baseName(file)}`;
+}
+
+function hasEnded({ run }: KeptRun): boolean {
+  return run.phase === 'ended';
 }
 
 function isRepeating(run: Run): boolean {

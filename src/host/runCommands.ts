@@ -16,7 +16,7 @@ import { confirmed, enterText, makePick, nameInput, notice } from './notice.js';
 import type { Handler, Parts } from './parts.js';
 import { writeWhole } from './platform.js';
 import { atRest, reasonOf } from './problems.js';
-import { runItem } from './runItem.js';
+import { runItems } from './runItem.js';
 import { fitted, moment, outcome, settings } from './runNames.js';
 import type { RunStore } from './runStore.js';
 import { type Need, needs, withData } from './savedRun.js';
@@ -129,13 +129,13 @@ async function compareRuns(store: RunStore, comparisons: Comparisons, selected: 
 }
 
 async function pickRuns({ runs }: { readonly runs: readonly KeptRun[] }, chosen: readonly KeptRun[]) {
-  const items = runs
-    .filter(({ run }) => run.phase === 'ended')
-    .map((kept) => ({
-      ...runItem(kept),
-      picked: chosen.some(({ id }) => id === kept.id),
-      kept,
-    }));
+  const ended = runs.filter(({ run }) => run.phase === 'ended');
+  const shown = runItems(ended);
+  const items = ended.map((kept, i) => ({
+    ...(shown[i] as vscode.QuickPickItem),
+    picked: chosen.some(({ id }) => id === kept.id),
+    kept,
+  }));
   if (items.length < 2) {
     void notice.info(keptWords.tooFewToCompare(items.length === 0 ? 0 : 1));
     return [];

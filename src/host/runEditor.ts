@@ -1,11 +1,11 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { makeConfig } from '../core/config.js';
 import { InputError, inFile, type Problem } from '../core/problem.js';
 import { askedFor } from '../core/run/askedFor.js';
 import { undecided } from '../core/run/decide.js';
 import { type Run, reduce, startRun } from '../core/run/run.js';
 import { mostRunFileBytes, parseRunFile, runFileTooLarge } from '../core/run/runFile.js';
-import { FileWatch } from './fileWatch.js';
+import { FileWatch, patternOf } from './fileWatch.js';
 import { Panel, panelOptions, type Wishes } from './panel.js';
 import type { Parts } from './parts.js';
 import { readRegular } from './platform.js';
@@ -21,7 +21,7 @@ interface RunDocument extends vscode.CustomDocument {
 }
 
 /** Shows a saved run (`NAME.slp.json`) as the results panel shows a fresh one, and watches the CSV beside it as that does.
- * Read-only: what trains does so on the CSV, and shows that in the results of the CSV. */
+ * Read anew when its file changes. Read-only: what trains does so on the CSV, and shows that in the results of the CSV. */
 export class RunEditor implements vscode.CustomReadonlyEditorProvider<RunDocument> {
   constructor(private readonly parts: Parts) {}
 
@@ -32,18 +32,33 @@ export class RunEditor implements vscode.CustomReadonlyEditorProvider<RunDocumen
   async resolveCustomEditor({ uri, run }: RunDocument, view: vscode.WebviewPanel): Promise<void> {
     const { extension, front } = this.parts;
     view.webview.options = panelOptions(extension);
-    const wishes = this.wishes(uri, run, () => panel);
+    const wishes = this.wishes(uri, () => panel);
     const panel: Panel = new Panel(view, extension, { uri: uri.toString() }, run, wishes, 'saved');
     const data = dataOf(uri, run);
     const watch = data && new FileWatch(extension, data, panel);
-    panel.onClose(() => watch?.dispose());
+    const saved = vscode.workspace.createFileSystemWatcher(patternOf(uri));
+    // Saved over itself with a goal, say. What cannot be read may be half written.
+    const read = async (changed: vscode.Uri) => {
+      const now = changed.toString() === uri.toString() ? await load(uri) : undefined;
+      if (now?.phase === 'ended' && !isClosed) panel.show(now);
+    };
+    saved.onDidCreate(read);
+    saved.onDidChange(read);
+    let isClosed = false;
+    panel.onClose(() => {
+      isClosed = true;
+      saved.dispose();
+      watch?.dispose();
+    });
     front.add(panel, 'saved', uri);
   }
 
-  private wishes(uri: vscode.Uri, run: Run, page: () => Panel): Wishes {
+  private wishes(uri: vscode.Uri, page: () => Panel): Wishes {
     const { parts } = this;
     const onData = (need: Need, act: (wishes: Wishes) => void) =>
-      void withData(parts, { file: uri, run }, need, (data) => act(wishesFor(parts, data, page)));
+      void withData(parts, { file: uri, run: page().shown }, need, (data) =>
+        act(wishesFor(parts, data, page)),
+      );
     return {
       ...wishesFor(parts, uri, page),
       trainAgain: (wish) => onData(needs.trainAgain, ({ trainAgain }) => trainAgain(wish)),

@@ -2,16 +2,24 @@ import * as vscode from 'vscode';
 import type { KeptRun } from './keptRun.js';
 import { atOwn, fitted, marksOf, moment, outcomeInFull, settings } from './runNames.js';
 
-/** A kept run in a list to choose from: what came of it, and whether to believe it. @param by behind the scores */
-export function runItem(kept: KeptRun, by: readonly string[] = atOwn(kept)): vscode.QuickPickItem {
-  const marks = marksOf(kept.run);
-  const words = marks.flatMap(({ words }) => words ?? []);
-  const [worst] = marks;
-  return {
-    label: kept.name === null ? settings(kept.run) : fitted(kept.name, 60),
-    description: [fitted(kept.run.name), ...outcomeInFull(kept.run), ...by, ...words, moment(kept)].join(
-      ' · ',
-    ),
-    ...(worst && { iconPath: new vscode.ThemeIcon(worst.icon) }),
-  };
+/** Kept runs in a list to choose from. A row is cut at its end: what tells it from the others comes first, then what came of the
+ * run, and whether to believe it. @param by which threshold its scores are at, or its answers */
+export function runItems(
+  all: readonly KeptRun[],
+  by: (kept: KeptRun) => readonly string[] = atOwn,
+): vscode.QuickPickItem[] {
+  const isOneFile = new Set(all.map(({ file }) => file)).size < 2;
+  return all.map((kept) => {
+    const { run, name } = kept;
+    const [marks, file] = [marksOf(run), fitted(run.name)];
+    const words = marks.flatMap(({ words }) => words ?? []);
+    const [worst] = marks;
+    const label = name === null ? settings(run) : fitted(name, 60);
+    const apart = [...by(kept), moment(kept), ...outcomeInFull(run), ...words];
+    return {
+      label: isOneFile ? label : `${file}: ${label}`,
+      description: [...apart, ...(isOneFile ? [file] : [])].join(' · '),
+      ...(worst && { iconPath: new vscode.ThemeIcon(worst.icon) }),
+    };
+  });
 }

@@ -6,7 +6,7 @@ import { askedFor } from '../core/run/askedFor.js';
 import { chosenCut } from '../core/run/chosenThreshold.js';
 import type { RunRecord } from '../core/run/record.js';
 import { preparationOf, type Run } from '../core/run/run.js';
-import { flat, type SettingKey, sayable } from '../core/settings.js';
+import { flat, type Setting, type SettingKey, sayable, settings as settingsOf } from '../core/settings.js';
 import { bearingOf } from '../core/warning.js';
 import { phraseOf, positiveOf } from '../report/decision.js';
 import { headlineOf, sayVerdict } from '../report/verdict.js';
@@ -17,7 +17,7 @@ import { sentence } from '../words/problem.js';
 import { className, shownName } from '../words/recordNames.js';
 import { reportWords } from '../words/report.js';
 import { scoreWords } from '../words/scores.js';
-import { settingName } from '../words/settings.js';
+import { choiceName, settingName } from '../words/settings.js';
 import type { KeptRun } from './keptRun.js';
 
 /** What came of a run, in a word or a few, and behind that the figures there are: the verdict, what it goes by, and F1.
@@ -136,7 +136,14 @@ export function settingWords(run: Run, key: SettingKey): string {
   const value = flat(asked(run))[key];
   if (Array.isArray(value))
     return value.length > inLine.mostNames ? String(value.length) : value.map(inLine.words).join(', ');
-  return value === null || value === 'auto' ? keptWords.table.automatic : inLine.words(String(value));
+  return valueWords(key, value, inLine);
+}
+
+function valueWords(key: SettingKey, value: unknown, { words }: Room): string {
+  const { kind }: Setting = settingsOf[key];
+  if (value === null && kind.is === 'text' && kind.orNone) return keptWords.table.noColumn;
+  if (value === null || value === 'auto') return keptWords.table.automatic;
+  return kind.is === 'choice' ? choiceName(key, String(value)) : words(String(value));
 }
 
 function asked(run: Run): TrainingConfig {
@@ -163,9 +170,10 @@ export const inFull: Room = { words: shownName, mostNames: 20 };
 /** Said first, last, or not at all: what is muted, or called something, changes nothing about a run. */
 const aside: ReadonlySet<SettingKey> = new Set(['preset', 'seed', 'mutedChecks', 'classNames']);
 
-function wordsFor(key: SettingKey, value: unknown, { words, mostNames }: Room): string {
+function wordsFor(key: SettingKey, value: unknown, room: Room): string {
+  const { words, mostNames } = room;
   if (key === 'positive') return `${settingName(key)} "${words(String(value))}"`;
-  if (!Array.isArray(value)) return `${settingName(key)} ${words(String(value))}`;
+  if (!Array.isArray(value)) return `${settingName(key)} ${valueWords(key, value, room)}`;
   return value.length > mostNames ? keptWords.withoutMany(value.length) : keptWords.without(value.map(words));
 }
 

@@ -37,13 +37,12 @@ function columnsOf(runs: readonly Run[]): SettingKey[] {
 function rowOf(kept: KeptRun, keys: readonly SettingKey[]): RunRow {
   const { id, name, pinned, startedAt, run } = kept;
   const [word] = outcome(run);
-  const came =
+  const verdict =
     run.phase === 'ended' && run.record.status === 'stopped' ? keptWords.table.stopped(word) : word;
-  const verdict = atOwn(kept).length === 0 ? came : keptWords.table.atOwn(came);
   const ended = run.phase === 'ended' ? run.record : undefined;
   const scores = listedScores.map((score) => [score, ended && scoreOf(score, ended)]);
   return {
-    ...{ id, name, pinned, startedAt, verdict },
+    ...{ id, name, pinned, startedAt, verdict, remarks: atOwn(kept) },
     file: run.name,
     when: moment(kept),
     marks: marksOf(run).map(({ meaning }) => meaning),

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { isFromRuns } from '../protocol/runs.js';
 import { keptWords } from '../words/kept.js';
-import { openPage } from './notice.js';
+import { closeTabs, openPage, tabsBehind } from './notice.js';
 import { panelOptions } from './panel.js';
 import { showPage } from './panelHtml.js';
 import { runRows } from './runRows.js';
@@ -22,9 +22,13 @@ export class RunsPage implements vscode.WebviewPanelSerializer {
   }
 
   show(): void {
-    if (this.view === undefined)
-      this.fill(openPage(runsPageType, keptWords.table.tab, panelOptions(this.extension)));
-    else this.view.reveal();
+    if (this.view !== undefined) {
+      this.view.reveal();
+      return;
+    }
+    const left = tabsBehind(runsPageType, keptWords.table.tab);
+    this.fill(openPage(runsPageType, keptWords.table.tab, panelOptions(this.extension)));
+    closeTabs(left);
   }
 
   /** Called by the editor after a reload. */

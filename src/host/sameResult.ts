@@ -1,4 +1,4 @@
-import type { TrainingConfig } from '../core/config.js';
+import { counting, type TrainingConfig } from '../core/config.js';
 import { askedFor } from '../core/run/askedFor.js';
 import type { Repeats } from '../core/run/record.js';
 import type { Run } from '../core/run/run.js';
@@ -32,7 +32,7 @@ function resultOf(run: Run): object {
   const asked = askedFor(run.config, found.split);
   const profile = { ...found.profile, classes: found.profile.classes.map(asInFile) };
   return {
-    ...{ phase: run.phase, asked: unnamed(asked), settled: unnamed(settled), data },
+    ...{ phase: run.phase, asked: unnamed(asked), settled: unnamed(counting(settled)), data },
     ...{ found: { ...found, profile }, classes: classes.map(asInFile) },
   };
 }

@@ -22,7 +22,7 @@ import type { Parts } from './parts.js';
 import { peekFile } from './peek.js';
 import { fileInPieces, readRegular } from './platform.js';
 import { unreadable } from './problems.js';
-import { runItem } from './runItem.js';
+import { runItems } from './runItem.js';
 import { answersBy } from './runNames.js';
 import { unwritten } from './saveScores.js';
 import { configure } from './settings.js';
@@ -212,10 +212,11 @@ async function chooseModel(
     return pressed === undefined ? undefined : openModel();
   }
   if (fitting.length === 1 && !only.byPlace) return only.record;
-  const items = fitting.map(({ kept, record, byPlace }) => ({
-    ...runItem(kept, answersBy(kept)),
-    record,
-    ...(byPlace ? { detail: hostWords.byPlace } : {}),
+  const kept = fitting.map((each) => each.kept);
+  const items = runItems(kept, answersBy).map((item, i) => ({
+    ...item,
+    record: fitting[i]?.record,
+    ...(fitting[i]?.byPlace ? { detail: hostWords.byPlace } : {}),
   }));
   const picked = await pickOne([...items, saved], {
     title: titleOf('scoreFile'),

@@ -47,6 +47,8 @@ export interface NamedRun {
   /** As the person calls it, or made of its settings. */
   readonly name: string;
   readonly record: RunRecord;
+  /** That its scores are at its own threshold, and by which it answers, in words, where it was looked at last with another. */
+  readonly answers?: string;
 }
 
 /** Page to host: only wishes. A page never changes a run. `trainAs` trains with what a form has of the settings; `chooseClass` asks which class is to be told from the

@@ -16,6 +16,8 @@ export interface RunRow {
   /** In the language of the page, as are the settings. */
   readonly when: string;
   readonly verdict: string;
+  /** What else is said of it, such as which threshold its scores are at. */
+  readonly remarks: readonly string[];
   /** What to know before its scores are believed: a sentence or two. */
   readonly marks: readonly string[];
   /** As many as there are columns for them. */

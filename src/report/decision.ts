@@ -10,7 +10,7 @@ import { sigmoid } from '../core/perceptron/sigmoid.js';
 import type { ChosenCut } from '../core/run/chosenThreshold.js';
 import { type F1Beside, f1Beside, mayAskForMore } from '../core/run/decide.js';
 import type { RunRecord } from '../core/run/record.js';
-import { decisionWords } from '../words/decision.js';
+import { type BesideSame, decisionWords } from '../words/decision.js';
 import { figureWords, score } from '../words/figures.js';
 import { className } from '../words/recordNames.js';
 
@@ -130,12 +130,23 @@ function f1Facts({ here, own, at, standing }: F1Beside) {
 /** The goal of a threshold in a few words, and whether it is reached; empty where it was set by hand. */
 export function goalWords(record: Told, { by, counts }: ChosenCut): string {
   if (by === undefined) return '';
-  const { reached, missed } = judge(by, counts, fileOf(record));
+  const { reached, missed, cost } = judge(by, onTest(record, counts), fileOf(record));
   const { kind } = by.rule;
   const phrase = phraseOf(by, positiveOf(record));
   if (kind === 'f1') return decisionWords.f1Goal(phrase, f1Facts(f1Beside(record, by, counts)));
+  if (cost !== null)
+    return decisionWords.costGoal(phrase, {
+      per1000: plain(cost.per1000),
+      ofSame: plain(cost.ofSame),
+      standing: costStanding(cost),
+    });
   if (reached === null || (kind !== 'recall' && kind !== 'precision')) return decisionWords.goal(phrase);
   return decisionWords.goal(phrase, { kind, share: share(reached), isReached: missed === null });
+}
+
+/** The goal that no threshold was found for, and why. */
+export function refusedWords(record: Told, goal: Goal, why: string): string {
+  return `${decisionWords.goal(phraseOf(goal, positiveOf(record)))} ${why}`;
 }
 
 /** What to know of the highest rows. */
@@ -171,15 +182,21 @@ export function judgementSentences(
           shares(precisionInterval),
         ),
     ...(cost === null ? [] : [costSentence(cost, goal.prevalence !== undefined)]),
-    ...(cost === null ? [] : costStanding(cost)),
+    ...(cost === null ? [] : costSentences[costStanding(cost)]()),
   ];
 }
 
 /** Beside always giving the cheaper answer. */
-function costStanding({ per1000, interval, ofSame }: Cost): string[] {
-  if (per1000 >= ofSame) return [decisionWords.noCheaper];
-  return ofSame <= interval.high ? [decisionWords.cheaperByChance] : [];
+function costStanding({ per1000, interval, ofSame }: Cost): BesideSame['standing'] {
+  if (per1000 >= ofSame) return 'noCheaper';
+  return ofSame <= interval.high ? 'byChance' : 'cheaper';
 }
+
+const costSentences: Readonly<Record<BesideSame['standing'], () => string[]>> = {
+  cheaper: () => [],
+  byChance: () => [decisionWords.cheaperByChance],
+  noCheaper: () => [decisionWords.noCheaper],
+};
 
 function costSentence({ per1000, interval: { low, high }, ofSame }: Cost, elsewhere: boolean): string {
   const interval = figureWords.range(plain(low), plain(high), false);

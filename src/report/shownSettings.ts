@@ -14,7 +14,7 @@ import type { Optimum } from '../core/training/optimum.js';
 import { partitions } from '../core/training/partition.js';
 import { checkName } from '../words/checks.js';
 import { shownName } from '../words/recordNames.js';
-import { choiceWords, outcomeWords, wordsOf } from '../words/settings.js';
+import { choiceName, choiceWords, outcomeWords, wordsOf } from '../words/settings.js';
 
 export interface ShownSetting {
   readonly key: SettingKey;
@@ -51,7 +51,7 @@ function plain(key: SettingKey, value: unknown): string[] {
       const choice = String(value);
       const said = choiceWords(key, choice);
       if (said === undefined) return [choice, outcomeWords.ofEarlierVersion];
-      return said.title === undefined ? [said.description] : [choice, said.description];
+      return said.title === undefined ? [said.description] : [choiceName(key, choice), said.description];
     }
     case 'text':
       return [shownName(String(value))];

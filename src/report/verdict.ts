@@ -204,10 +204,11 @@ function further(record: RunRecord, verdict: Verdict): string | undefined {
   return grade === 'weak' ? verdictWords.tellMore : undefined;
 }
 
-/** Whether the verdict says of another threshold what it may do. */
+/** Whether the verdict says of another threshold that it may do better. */
 export function advisesThreshold(record: RunRecord): boolean {
+  const { plain, drowned } = verdictWords.tryAnother;
   const said = further(record, verdictOn(record));
-  return said !== undefined && Object.values(verdictWords.tryAnother).includes(said);
+  return said === plain || said === drowned;
 }
 
 /** Warnings whose remedy says it already, or something better. */

@@ -60,7 +60,12 @@ export function showPanel(main: HTMLElement, isSaved: boolean): void {
     charts: makeCharts(state.view.loss, (loss) => state.keep({ loss }), isNews),
     scores: makeScores(),
     confusion: makeConfusion(true),
-    threshold: makeThreshold(choice.set, state.view.prevalence, (prevalence) => keepLook({ prevalence })),
+    threshold: makeThreshold(
+      choice.set,
+      state.view.prevalence,
+      (prevalence) => keepLook({ prevalence }),
+      (words) => parts.answer.tellRefused(words),
+    ),
     evaluation: makeEvaluation(),
     audit: makeAudit(),
     repeats: makeRepeats(stop),
@@ -163,7 +168,7 @@ export function showPanel(main: HTMLElement, isSaved: boolean): void {
     const now = run;
     results.hidden = !hasResults(early);
     trouble.drawing([
-      ...atOnce.map((part) => () => part.update(now)),
+      ...atOnce.map((part) => () => part.update(now, at)),
       ...afterAnEpoch.map((part) => () => drawPart(part, early, early === late ? at : undefined)),
       ...atTheEnd.map((part) => () => drawPart(part, late, at)),
     ]);

@@ -4,3 +4,5 @@ import { spoken } from './language.js';
 
 /** Looked up when it is used: see language.ts. */
 export const decisionWords = spoken({ en, ko });
+
+export type { BesideSame } from './en/decision.js';

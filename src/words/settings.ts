@@ -19,6 +19,12 @@ export function settingName(key: SettingKey): string {
   return short;
 }
 
+/** What a choice is called within a sentence: a preset by its key, as everywhere. */
+export function choiceName(key: SettingKey, choice: string): string {
+  const title = key === 'preset' ? undefined : choiceWords(key, choice)?.title;
+  return title?.replace(/^[A-Z]/, (letter) => letter.toLowerCase()) ?? choice;
+}
+
 /** What is said of a choice; undefined of one that there is not, or no more. */
 export function choiceWords(key: SettingKey, choice: string): ChoiceWords | undefined {
   const { choices = {} } = wordsOf(key);

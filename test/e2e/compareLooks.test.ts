@@ -27,7 +27,7 @@ describe('the comparison', () => {
     for (const item of ['Train on CSV', 'Train Balanced']) {
       await chooseInExplorer(page, csv, item);
       const panel = await panelOf(page);
-      const balance = item === 'Train on CSV' ? 'none' : 'oversample';
+      const balance = item === 'Train on CSV' ? 'none' : 'oversampling';
       await panel
         .locator('[data-testid="settings"]')
         .filter({ hasText: `balance ${balance}` })
@@ -35,7 +35,7 @@ describe('the comparison', () => {
       await phase(panel, 'ended');
     }
     await runCommand(page, 'Pulsar SLP: Compare Runs…');
-    for (const name of [/^recommended, seed 1/, /^recommended, balance oversample/]) {
+    for (const name of [/^recommended, seed 1/, /^recommended, balance oversampling/]) {
       await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name }).click();
     }
     await page.keyboard.press('Enter');
@@ -46,11 +46,11 @@ describe('the comparison', () => {
       { name: 'lecture, seed 1', record: await record('--preset', 'lecture', '--repeats', '4') },
       { name: 'recommended, seed 1', record: await record('--preset', 'recommended', '--repeats', '4') },
       {
-        name: 'lecture, balance oversample, seed 1',
+        name: 'lecture, balance oversampling, seed 1',
         record: await record('--preset', 'lecture', '--balance', 'oversample'),
       },
       {
-        name: 'lecture, balance lecture, seed 1',
+        name: "lecture, balance the lecture's variant, seed 1",
         record: await record('--preset', 'lecture', '--balance', 'lecture'),
       },
     ];

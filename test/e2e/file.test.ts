@@ -1,6 +1,7 @@
 /** What becomes of results when their file changes, goes or comes back, in the results of a CSV and in a saved run. */
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { cutForGoal, decided } from '../../src/core/run/decide.js';
 import type { RunRecord } from '../../src/core/run/record.js';
 import { cliRecord } from '../cliRecord.js';
 import { tableText } from '../tableText.js';
@@ -186,6 +187,15 @@ describe('a person whose file', () => {
     await front('kept.slp.json');
     await phase(panel, 'ended');
     expect(await shownFigures(panel)).toEqual(figuresOf(record));
+    // A goal is not in the file, until it is saved there.
+    desk.write(csv, tableText(400));
+    await by('goal-kind').selectOption('recall');
+    await news(/^The goal chosen here is not saved in this file/);
+    const cut = cutForGoal(record, { rule: { kind: 'recall', atLeast: 0.9 } });
+    if (typeof cut !== 'object') return expect.fail(cut);
+    desk.write('kept.slp.json', JSON.stringify(decided(record, cut)));
+    await noNews();
+    expect(await by('goal-looked-at').textContent()).toMatch(/^Goal: find at least 90/);
     rmSync(desk.file('kept.slp.json'));
   });
 });

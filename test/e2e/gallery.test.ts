@@ -351,6 +351,49 @@ test('a form of settings marks what differs, says what is wrong, and trains with
   await by('form-seed').press('Escape');
   expect(await by('form').isVisible()).toBe(false);
   expect(await page.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe('options');
+  await by('options').click();
+  await by('form-seed').fill('8');
+  await by('form-seed').press('Enter');
+  expect((await asked()).at(-1)).toMatchObject({ type: 'trainAs', said: { seed: 8 } });
+  // What trained has the focus now, and the same stroke does not press it.
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe('options');
+  expect(await by('form').isVisible()).toBe(false);
+});
+
+test('a goal that the file of a saved run has not says so, and is saved by a press', async () => {
+  await openState(page, folder, { id: 'opened', theme: 'vscode-light' });
+  expect(await by('file-news').textContent()).toBe('');
+  await openState(page, folder, { id: 'unsaved', theme: 'vscode-light' });
+  expect(await by('file-news').textContent()).toContain('The goal chosen here is not saved in this file');
+  await by('save-goal').click();
+  expect((await asked()).at(-1)).toEqual({ type: 'saveRun' });
+  await by('threshold-reset').click();
+  await expect.poll(() => by('file-news').textContent()).toBe('');
+});
+
+test('a goal that no threshold is found for is told at the top, until there is another', async () => {
+  await openState(page, folder, { id: 'lecture', theme: 'vscode-light' });
+  await by('goal-kind').selectOption('recall');
+  const told = () => by('goal-looked-at').textContent();
+  await expect.poll(told).toMatch(/^Goal: find at least 90\s% of "1"\. This run kept no rows /);
+  await by('goal-kind').selectOption('top');
+  await expect.poll(told).toMatch(/^Goal: look only at the most probable /);
+  await by('threshold-reset').click();
+  await expect.poll(told).toBe('');
+});
+
+test('the cell of the confusion matrix that was pressed stays in sight while its rows open beside the page', async () => {
+  await page.setViewportSize({ width: 1400, height: 700 });
+  await openState(page, folder, { id: 'good', theme: 'vscode-light' });
+  const cell = by('rows-fn');
+  await cell.click();
+  await page.setViewportSize({ width: 690, height: 700 });
+  const isInSight = () =>
+    cell.evaluate((element) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    });
+  await expect.poll(isInSight).toBe(true);
 });
 
 test('a class is named in one way: in quotes, cut behind the same letters, and whole on hover', async () => {

@@ -56,9 +56,14 @@ describe('a person', () => {
     await page.locator('.statusbar-item').filter({ hasText: 'SLP:' }).waitFor({ state: 'detached' });
   });
 
-  test('reloads the window during a run and is told that it was interrupted', async () => {
-    await openOn('reload.csv', tableText(100_000), { 'pulsarSlp.epochs': 10_000 });
+  test('reloads the window during a run and is told that it was interrupted, with a way back', async () => {
+    await openOn('reload.csv', tableText(400));
     await chooseInExplorer(page, 'reload.csv', 'Train on CSV');
+    await phase(await panelOf(page), 'ended');
+    desk.settings({ 'pulsarSlp.epochs': 10_000 });
+    desk.write('reload.csv', tableText(100_000));
+    await chooseInExplorer(page, 'reload.csv', 'Train on CSV');
+    await phase(await panelOf(page), 'training');
     const before = await panelOf(page);
     await before.locator('[data-testid="chart-loss"][aria-label*="epochs"]').waitFor();
     await reloadWindow(page);
@@ -69,6 +74,9 @@ describe('a person', () => {
     );
     expect(await panel.locator('[data-testid="facts"]').textContent()).toContain('100,000 rows');
     await screenshot(page, 'interrupted');
+    await panel.locator('[data-testid="back"]').click();
+    await phase(panel, 'ended');
+    expect(await panel.locator('[data-testid="facts"]').textContent()).toContain('400 rows');
   });
 
   test('is told in one sentence why a file cannot be used: panel and output, with no notification over it', async () => {

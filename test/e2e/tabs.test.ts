@@ -30,11 +30,21 @@ test('the tab behind gives way to the one that was opened since', async () => {
   await reloadWindow(page);
   await phase(await panelOf(page), 'ended');
   await expect.poll(() => tabs('behind.csv').count()).toBe(1);
-  await train('behind.csv'); // nobody has looked at its tab since the reload: a new one opens
-  await tabs('behind.csv').first().click();
+  await train('behind.csv'); // nobody has looked at its tab since the reload: a new one opens in its place
   await expect.poll(() => tabs('behind.csv').count()).toBe(1);
   await phase(await panelOf(page), 'ended');
   expect(await (await panelOf(page)).locator('h1').textContent()).toBe('behind.csv');
+});
+
+test('so does that of all runs', async () => {
+  await runCommand(page, 'Pulsar SLP: Show All Runs');
+  await expect.poll(() => tabs('Runs').count()).toBe(1);
+  await tabs('front.csv').first().click();
+  await reloadWindow(page);
+  await phase(await panelOf(page), 'ended');
+  await runCommand(page, 'Pulsar SLP: Show All Runs');
+  await expect.poll(() => tabs('Runs').and(page.locator('.active')).count()).toBe(1);
+  await expect.poll(() => tabs('Runs').count()).toBe(1);
 });
 
 test('after a reload a tab shows the older run that it showed, with its goal', async () => {

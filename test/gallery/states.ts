@@ -412,6 +412,11 @@ export async function galleryStates(): Promise<State[]> {
     panel('repeated', 'repeated on ten other splits', repeated),
     { ...panel('opened', 'opened from a saved run', saved), page: 'saved' },
     {
+      ...panel('unsaved', 'opened from a saved run, and looked at with a goal that its file has not', saved),
+      page: 'saved',
+      view: viewOf(record, { rule: { kind: 'recall', atLeast: 0.9 } }),
+    },
+    {
       ...panel('alone', 'opened from a saved run, without its file beside it', saved),
       page: 'saved',
       messages: [snapshot(saved), { type: 'file', state: 'gone' }],
@@ -434,6 +439,17 @@ export async function galleryStates(): Promise<State[]> {
     {
       ...panel('back', 'trained again on a column of numbers as label, with results from before', doubtful),
       messages: [snapshot(await failedOf({ ...refunds, wish: { label: 'width' } })), { type: 'earlier' }],
+    },
+    {
+      ...panel(
+        'back-beside',
+        'trained again with a time column without times, with results from before',
+        doubtful,
+      ),
+      messages: [
+        snapshot(await failedOf({ name: 'words.csv', text: texts.words, wish: { time: 'colour' } })),
+        { type: 'earlier' },
+      ],
     },
     {
       ...panel('unlabelled', 'a file without a label, that a model may answer for', doubtful),
@@ -465,7 +481,7 @@ export async function galleryStates(): Promise<State[]> {
     runsPage('runs-none', 'all runs, where there are none', []),
     comparison('compared', 'two runs', [
       named('recommended, seed 1', repeated),
-      named('recommended, balance oversample, seed 1', balanced),
+      named('recommended, balance oversampling, seed 1', balanced),
     ]),
     comparison('compared-many', 'five runs, of different files and with long names', [
       named('pulsar_sample.csv: recommended, seed 1', good),

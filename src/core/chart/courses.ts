@@ -68,7 +68,8 @@ export function lossChart(
 }
 
 /** Where both classes weighed the same in training there is no line to compare with: accuracy was not what it was after.
- * @param blind accuracy of always giving the same answer; undefined before that is known @param always what that is called */
+ * @param blind accuracy of always giving the same answer, on the part that the course is of; undefined before that is known
+ * @param always what that is called */
 export function accuracyChart(
   words: ChartWords,
   course: Course,

@@ -3,6 +3,7 @@ import { type Cut, usualProbability } from '../evaluation/cuts.js';
 import type { PartEvaluation } from '../evaluation/scores.js';
 import { fixed, significant } from '../format.js';
 import type { RunRecord } from '../run/record.js';
+import { blindAccuracy } from '../training/baseline.js';
 import type { PenaltyChoice } from '../training/optimum.js';
 import { watchedPart } from '../training/partition.js';
 import { ratio } from '../undefinable.js';
@@ -179,7 +180,7 @@ export function chartsOf(words: ChartWords, record: RunRecord, always: string): 
   const course = { ...record, watched: watchedPart(record.split) };
   return [
     lossChart(words, course, record.optimum),
-    accuracyChart(words, course, record.baseline.accuracy, always),
+    accuracyChart(words, course, blindAccuracy(record.split, course.watched), always),
     rankingChart(words, rankings.precisionRecall, test, usual),
     rankingChart(words, rankings.receiver, test, usual),
     gainsChart(words, test, usual),

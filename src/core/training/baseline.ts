@@ -1,5 +1,5 @@
 import { accuracy, type ConfusionCounts } from '../evaluation/metrics.js';
-import type { Split } from './partition.js';
+import type { Split, WatchedPart } from './partition.js';
 
 /** Of always giving the same answer, on the test part. */
 export interface Baseline {
@@ -8,11 +8,21 @@ export interface Baseline {
 }
 
 /** What always saying the class that is more frequent in the training part scores on the test part. */
-export function majorityBaseline({ train, test, positives }: Split): Baseline {
-  const negatives = test - positives.test;
-  const confusion =
-    2 * positives.train > train
-      ? { tp: positives.test, fp: negatives, fn: 0, tn: 0 }
-      : { tp: 0, fp: 0, fn: positives.test, tn: negatives };
+export function majorityBaseline(split: Split): Baseline {
+  const positives = split.positives.test;
+  const negatives = split.test - positives;
+  const confusion = isPositiveMore(split)
+    ? { tp: positives, fp: negatives, fn: 0, tn: 0 }
+    : { tp: 0, fp: 0, fn: positives, tn: negatives };
   return { accuracy: accuracy(confusion) as number, confusion };
+}
+
+/** The accuracy of the same answer on the part that curves by epoch are of. */
+export function blindAccuracy(split: Split, on: WatchedPart): number {
+  const [rows, positives] = [split[on], split.positives[on]];
+  return (isPositiveMore(split) ? positives : rows - positives) / rows;
+}
+
+function isPositiveMore({ train, positives }: Pick<Split, 'train' | 'positives'>): boolean {
+  return 2 * positives.train > train;
 }

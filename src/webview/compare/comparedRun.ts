@@ -12,7 +12,7 @@ export interface ComparedRun extends NamedRun {
 }
 
 export function sideRuns(runs: readonly NamedRun[]): ComparedRun[] {
-  return runs.map(({ name, record }, index) => ({ name, record, index, letter: letterOf(index) }));
+  return runs.map((run, index) => ({ ...run, index, letter: letterOf(index) }));
 }
 
 function letterOf(index: number): string {

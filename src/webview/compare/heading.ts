@@ -17,7 +17,10 @@ export function makeHeading(runs: readonly ComparedRun[]): HTMLElement {
       { 'data-testid': 'compared-run', 'data-run': run.index },
       runKey(run),
       el('span', { class: 'name', title: run.name }, run.name, ...copiesMark(run)),
-      ...ownFacts(facts[run.index]?.filter((fact) => !common.includes(fact)) ?? []),
+      ...ownFacts([
+        ...(facts[run.index]?.filter((fact) => !common.includes(fact)) ?? []),
+        ...(run.answers === undefined ? [] : [run.answers]),
+      ]),
     ),
   );
   return el(

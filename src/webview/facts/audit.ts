@@ -5,7 +5,6 @@ import { partUses } from '../../report/partUses.js';
 import { groupsDivided, timesDivided } from '../../report/shownSettings.js';
 import { percent } from '../../words/figures.js';
 import { pageWords } from '../../words/page.js';
-import { wordsOf } from '../../words/settings.js';
 import { say } from '../../words/told.js';
 import type { Fact } from './facts.js';
 
@@ -64,12 +63,8 @@ export function auditFacts(run: Run): Fact[] {
       term: words.shared,
       words: sharedWords(run.config, audit.sharedRows, split.test),
     },
-    ...(groups.length === 0 ? [] : [{ id: 'groups', term: wordsOf('group').term, words: groups }]),
-    ...timesDivided(prepared).map((divided) => ({
-      id: 'times',
-      term: wordsOf('time').term,
-      words: [divided],
-    })),
+    ...(groups.length === 0 ? [] : [{ id: 'groups', term: words.groups, words: groups }]),
+    ...timesDivided(prepared).map((divided) => ({ id: 'times', term: words.times, words: [divided] })),
     ...(correction === undefined
       ? []
       : [

@@ -4,7 +4,7 @@ import { quoted } from '../../core/names.js';
 import type { SettingKey } from '../../core/settings.js';
 import { changeWords } from '../../words/change.js';
 import { shownName } from '../../words/recordNames.js';
-import { choiceWords, settingName } from '../../words/settings.js';
+import { choiceName, choiceWords, settingName } from '../../words/settings.js';
 
 /** What a button says that grants a change.
  * @param classes of the label: of two, one is not told from a rest */
@@ -45,8 +45,8 @@ function settingLabel(others: Change): string {
   return said.every(isOfReading) ? changeWords.read(list) : changeWords.train(list);
 }
 
-/** A choice by its key and as it is called, since languages differ in which of them fits there; another value as it is typed. */
+/** A choice as it is called within a sentence and alone, since languages differ in which of them fits there; another value as it is typed. */
 function valueWords(key: SettingKey, value: unknown): string {
   const { title, description } = choiceWords(key, String(value)) ?? {};
-  return changeWords.value(String(value), title ?? description ?? String(value));
+  return changeWords.value(choiceName(key, String(value)), title ?? description ?? String(value));
 }

@@ -1,10 +1,9 @@
 import { toNamings } from '../../core/classNames.js';
-import { type Preset, presets, withPreset } from '../../core/config.js';
+import { counting, type Preset, usualOf, withPreset } from '../../core/config.js';
 import { findingsOf, type Run } from '../../core/run/run.js';
 import { faultOf } from '../../core/settingKind.js';
 import {
   byPreset,
-  type Decided,
   flat,
   nested,
   resetBy,
@@ -43,17 +42,12 @@ export function valueOf(config: TrainingConfig, key: SettingKey): unknown {
 
 /** What differs from the settings of a run. */
 export function changesFrom(of: TrainingConfig, draft: TrainingConfig): readonly SettingKey[] {
-  return keys.filter((key) => isOther(valueOf(of, key), valueOf(draft, key)));
+  const [before, now] = [counting(of), counting(draft)];
+  return keys.filter((key) => isOther(valueOf(before, key), valueOf(now, key)));
 }
 
 function isOther(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) !== JSON.stringify(other);
-}
-
-/** What a setting is where nobody says it. */
-export function usualOf(key: SettingKey, preset: Preset): unknown {
-  const { usual }: Setting = settings[key];
-  return usual === byPreset ? presets[preset][key as Decided] : usual;
 }
 
 /** What is said below a field: what is wrong with it; or else what its choice means, what it was and what the preset has.

@@ -1,4 +1,5 @@
 import { nothingLearned, verdictOn } from '../../core/comparison/verdict.js';
+import type { Cut } from '../../core/evaluation/cuts.js';
 import type { ChosenCut } from '../../core/run/chosenThreshold.js';
 import { bestF1 } from '../../core/run/decide.js';
 import type { RunRecord } from '../../core/run/record.js';
@@ -31,16 +32,18 @@ const answering: ReadonlySet<Warning['code']> = new Set([
 
 /** What else a verdict offers below its sentences. */
 export type Offer =
-  /** A threshold that the test part had no say in, and whether its F1 there is no lower for it. */
-  | { readonly is: 'threshold'; readonly cut: ChosenCut; readonly isBorneOut: boolean }
+  /** A threshold that the test part had no say in, and whose F1 there is no lower for it; none leads back to the run's own. */
+  | { readonly is: 'threshold'; readonly cut?: ChosenCut }
   /** The preset that keeps rows on which a threshold can be chosen. */
   | { readonly is: 'preset' }
   | { readonly is: 'repeat' }
   /** To tell another class from the rest. */
   | { readonly is: 'class' };
 
-/** What the verdict on an ended run offers; undefined where its sentences call for nothing, or for what is not done here. */
-export function offerOf(run: Run): Offer | undefined {
+/** What the verdict on an ended run offers; undefined where its sentences call for nothing, or for what is not done here.
+ * @param at the threshold that it is looked at with, where that is not the run's own: then the way back */
+export function offerOf(run: Run, at?: Cut): Offer | undefined {
+  if (run.phase === 'ended' && at !== undefined) return { is: 'threshold' };
   if (run.phase !== 'ended' || run.record.status === 'stopped') return undefined;
   const { record } = run;
   const nothing = nothingLearned(run);
@@ -60,11 +63,11 @@ function areAllThere({ repeats }: RunRecord): boolean {
   return repeats !== null && repeats.runs.length >= repeats.wanted;
 }
 
-/** The threshold with the best F1 on rows kept for that, where it gives other answers than the run's own. */
+/** The threshold with the best F1 on rows kept for that, where it gives other answers than the run's own and no lower F1. */
 function thresholdOffer(record: RunRecord): Offer | undefined {
   const best = bestF1(record);
   if (best === 'no-rows') return { is: 'preset' };
-  return best && { is: 'threshold', ...best };
+  return best?.isBorneOut ? { is: 'threshold', cut: best.cut } : undefined;
 }
 
 function says({ remedy }: Warning, key: keyof typeof sayings): boolean {

@@ -6,6 +6,7 @@ import type { RunRecord } from '../../core/run/record.js';
 import { optimumOf, preparationOf, type Run, watchedIn } from '../../core/run/run.js';
 import { blindWords, type SaidVerdict, sayAnswers, sayVerdict } from '../../report/verdict.js';
 import { className } from '../../words/recordNames.js';
+import { choiceName } from '../../words/settings.js';
 import { statusWords } from '../../words/status.js';
 import { figuresOf, shortClasses, shortName } from './figures.js';
 import { loss, type Short, tenthsOfPercent } from './format.js';
@@ -68,6 +69,6 @@ export function balanceCaution({ config, dataset, model }: RunRecord): string {
   if (config.balance === 'none' || model.priorCorrection !== undefined) return '';
   const [negative, positive] = dataset.classes;
   const rarer = quoted(className(positive.count <= negative.count ? positive : negative));
-  const words = statusWords.balanced(config.balance, rarer);
+  const words = statusWords.balanced(choiceName('balance', config.balance), rarer);
   return config.balance === 'lecture' ? `${words} ${statusWords.dotsMayLieRight}` : words;
 }

@@ -16,7 +16,7 @@ import type { EpochRecord } from '../../core/training/epoch.js';
 import { chartWords } from '../../words/chart.js';
 import { percent } from '../../words/figures.js';
 import { className, shownName } from '../../words/recordNames.js';
-import { choiceWords } from '../../words/settings.js';
+import { choiceName } from '../../words/settings.js';
 import { statusWords } from '../../words/status.js';
 import { featuresOf } from './figures.js';
 import { bytes, setting } from './format.js';
@@ -37,13 +37,14 @@ export function factsOf(run: Run, most?: number): string[] {
   const positive = dataset.classes[1];
   return [
     statusWords.rows(dataset.rows),
+    ...(dataset.skipped.count > 0 ? [statusWords.skipped(dataset.skipped.count)] : []),
     ...(features === undefined ? [] : [statusWords.features(features)]),
+    // Last, since what chooses another class stands behind it.
     statusWords.label(
       quoted(shownName(dataset.label)),
       percent(positive.count / dataset.rows).replace(' ', noBreak),
       quoted(className(positive), most),
     ),
-    ...(dataset.skipped.count > 0 ? [statusWords.skipped(dataset.skipped.count)] : []),
   ];
 }
 
@@ -96,7 +97,7 @@ export function settingsLine(run: Run): string {
     statusWords.preset(config.preset),
     statusWords.seed(config.seed),
     ...(learnsBySgd(config) ? [statusWords.batch(config.batchSize), ...rateWords(config)] : []),
-    statusWords.balance(config.balance, choiceWords('balance', config.balance)?.title ?? config.balance),
+    statusWords.balance(choiceName('balance', config.balance)),
     // Not a fact of the file, and forgotten with the next click on it.
     ...(excluded.length === 0 ? [] : [statusWords.without(excluded.map((name) => quoted(shownName(name))))]),
   ].join(' · ');

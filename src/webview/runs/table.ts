@@ -142,7 +142,9 @@ function runCell(row: RunRow, called: string): HTMLElement {
     'td',
     { class: 'run-cell' },
     el('div', {}, open, ...(mark === undefined ? [] : [sign]), pin, rename),
-    ...(row.name === null ? [] : [el('div', { class: 'unit' }, row.verdict)]),
+    ...[...(row.name === null ? [] : [row.verdict]), ...row.remarks].map((words) =>
+      el('div', { class: 'unit' }, words),
+    ),
   );
 }
 

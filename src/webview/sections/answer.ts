@@ -28,14 +28,18 @@ import { setHint } from '../ui/tooltip.js';
 import { makeChanged } from '../ui/whenChanged.js';
 import { makeIllusion } from './illusion.js';
 import { makeOffer } from './offer.js';
-import { makeRemedies } from './remedyButtons.js';
+import { inOneRow, remedyButtons } from './remedyButtons.js';
 import type { Section } from './section.js';
 
 /** The first screen's answer to "is it good?": in a word, in a few sentences, in four figures, and what to do about it.
  * @param choose told a threshold to look with */
-export function makeAnswer(
-  choose: (cut: ChosenCut | undefined) => void,
-): Section & Pick<ReturnType<typeof makeOffer>, 'tell'> {
+export function makeAnswer(choose: (cut: ChosenCut | undefined) => void): Section &
+  Pick<ReturnType<typeof makeOffer>, 'tell'> & {
+    /** Takes a goal that no threshold was found for, in words. */
+    readonly tellRefused: (words: string) => void;
+  } {
+  let refused: { readonly words: string; readonly of: Run | undefined } | undefined;
+  let shown: Run | undefined;
   const f1 = makeFigure('f1');
   const precision = makeFigure('precision');
   const recall = makeFigure('recall');
@@ -87,7 +91,11 @@ export function makeAnswer(
       ),
     ),
     tell: offer.tell,
+    tellRefused(words) {
+      refused = { words, of: shown };
+    },
     update(run, at) {
+      shown = run;
       const warning = nothingLearned(run);
       if (warned(warning, run.config)) showNothing(nothing, warning, run);
       for (const button of nothing.querySelectorAll<HTMLElement>('vscode-button'))
@@ -127,7 +135,8 @@ export function makeAnswer(
       setText(words, sentences);
       words.hidden = sentences === '';
       setAttribute(words, 'title', wholeNames(run, sentences));
-      const aimed = run.phase === 'ended' && at !== undefined ? goalWords(run.record, at) : '';
+      const missed = at === undefined && refused?.of === run ? refused.words : '';
+      const aimed = run.phase === 'ended' && at !== undefined ? goalWords(run.record, at) : missed;
       setText(goal, aimed);
       goal.hidden = aimed === '';
       setAttribute(goal, 'title', wholeNames(run, aimed));
@@ -168,7 +177,7 @@ function showNothing(element: HTMLElement, warning: Warning | undefined, run: Ru
   const { what, remedy } = warningSentences(warning);
   element.replaceChildren(
     el('p', {}, what, ' ', el('span', { class: 'remedy' }, remedy)),
-    ...makeRemedies(remediesFor(warning, run)),
+    ...inOneRow(remedyButtons(remediesFor(warning, run))),
   );
 }
 

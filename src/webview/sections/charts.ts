@@ -1,6 +1,7 @@
 import { accuracyChart, type LossView, lossChart } from '../../core/chart/courses.js';
-import { optimumOf, preparationOf } from '../../core/run/run.js';
+import { optimumOf, preparationOf, type Run, watchedIn } from '../../core/run/run.js';
 import { asBalanced } from '../../core/run/unseenLoss.js';
+import { blindAccuracy } from '../../core/training/baseline.js';
 import type { Optimum } from '../../core/training/optimum.js';
 import { chartWords } from '../../words/chart.js';
 import { score, unknown } from '../../words/figures.js';
@@ -66,19 +67,19 @@ const accuracySpec: ChartSpec = {
   format: score,
   compared: (run) => {
     if (asBalanced(run.config)) return '';
-    const value = preparationOf(run)?.baseline.accuracy;
+    const value = blindOf(run);
     return value === undefined
       ? pageWords.charts.baseline(unknown)
       : `${verdictWords.always(blindAnswer(run))}: ${score(value)}`;
   },
   chart: (course, run) =>
-    accuracyChart(
-      chartWords,
-      course,
-      preparationOf(run)?.baseline.accuracy,
-      verdictWords.always(blindAnswer(run)),
-    ),
+    accuracyChart(chartWords, course, blindOf(run), verdictWords.always(blindAnswer(run))),
 };
+
+function blindOf(run: Run): number | undefined {
+  const split = preparationOf(run)?.split;
+  return split && blindAccuracy(split, watchedIn(run));
+}
 
 /** Loss and accuracy, side by side where there is room. @param view how the loss was drawn before @param keep told how
  * a person wants it drawn

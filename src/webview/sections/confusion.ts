@@ -11,7 +11,7 @@ import { classWords, figuresOf, shortClasses } from '../facts/figures.js';
 import { type Short } from '../facts/format.js';
 import { atThreshold } from '../facts/verdict.js';
 import { makeFoot, makeTableCopy } from '../ui/copy.js';
-import { el, setAttribute, setShort, setText } from '../ui/dom.js';
+import { el, keepInSight, setAttribute, setShort, setText } from '../ui/dom.js';
 import { makeOneStop } from '../ui/oneStop.js';
 import { setHint } from '../ui/tooltip.js';
 import { post } from '../ui/vscodeApi.js';
@@ -76,7 +76,11 @@ function makeCell(cell: MatrixCell, opens: boolean) {
     ? el('button', { class: 'count', type: 'button', 'data-testid': `rows-${cell}` }, unknown)
     : el('span', { class: 'count' }, unknown);
   let wish: CellWish | undefined;
-  figure.addEventListener('click', () => wish && post({ type: 'rows', ...wish }));
+  figure.addEventListener('click', () => {
+    if (wish === undefined) return;
+    keepInSight(figure);
+    post({ type: 'rows', ...wish });
+  });
   const share = el('span', { class: 'share' });
   const { [cell]: meaning, press } = pageWords.confusion;
   setHint(figure, meaning);

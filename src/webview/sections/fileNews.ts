@@ -1,11 +1,18 @@
+import type { ChosenCut } from '../../core/run/chosenThreshold.js';
+import { decidedThreshold } from '../../core/run/decide.js';
+import type { RunRecord } from '../../core/run/record.js';
 import type { FileState } from '../../protocol/panel.js';
 import { fileWords } from '../../words/file.js';
+import { pageWords } from '../../words/page.js';
 import { el, icon } from '../ui/dom.js';
+import { makeButton } from '../ui/toolkit.js';
+import { post } from '../ui/vscodeApi.js';
 import { makeChanged } from '../ui/whenChanged.js';
+import { inOneRow } from './remedyButtons.js';
 import type { Section } from './section.js';
 
 /** That the file is another by now, or gone, or why what was asked for came to nothing: what is shown is still right of the
- * file as it was. */
+ * file as it was. Of a saved run also that its file lacks the goal that it is looked at with. */
 export function makeFileNews(isSaved: boolean): Section & {
   readonly tell: (state: FileState) => void;
   readonly refuse: (why: string) => void;
@@ -18,6 +25,10 @@ export function makeFileNews(isSaved: boolean): Section & {
     return state === 'gone' ? (isSaved ? savedGone : gone) : isSaved ? savedChanged : changed;
   };
   const changed = makeChanged();
+  const save = makeButton({
+    ...{ label: pageWords.actions.save.label, icon: 'save', look: 'secondary', testId: 'save-goal' },
+    onClick: () => post({ type: 'saveRun' }),
+  });
   const element = el('div', { class: 'problem', role: 'status', 'data-testid': 'file-news' });
   return {
     element,
@@ -27,10 +38,18 @@ export function makeFileNews(isSaved: boolean): Section & {
     refuse(why) {
       refusal = why;
     },
-    update(run) {
-      const shown = run.phase !== 'ended' ? '' : refusal !== '' ? refusal : news(state);
+    update(run, at) {
+      const isUnsaved = isSaved && run.phase === 'ended' && isOtherGoal(run.record, at);
+      const told = refusal || news(state) || (isUnsaved ? fileWords.news.unsaved : '');
+      const shown = run.phase === 'ended' ? told : '';
       if (!changed(shown)) return;
-      element.replaceChildren(...(shown === '' ? [] : [icon('info'), el('p', {}, shown)]));
+      const offer = shown === fileWords.news.unsaved ? inOneRow([save]) : [];
+      element.replaceChildren(...(shown === '' ? [] : [icon('info'), el('p', {}, shown), ...offer]));
     },
   };
+}
+
+/** Whether a run is looked at with another goal than its record has. */
+function isOtherGoal(record: RunRecord, at: ChosenCut | undefined): boolean {
+  return JSON.stringify(at?.by) !== JSON.stringify(decidedThreshold(record)?.by);
 }

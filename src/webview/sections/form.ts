@@ -72,10 +72,13 @@ export function makeForm(
     event.preventDefault();
     submit();
   });
-  element.addEventListener('keydown', ({ key, target }) => {
+  element.addEventListener('keydown', (event) => {
+    const { key, target } = event;
     if (key === 'Escape') open(undefined);
     // There is no button of the page's own that Enter could press for it.
-    if (key === 'Enter' && target instanceof HTMLInputElement) submit();
+    if (key !== 'Enter' || !(target instanceof HTMLInputElement)) return;
+    event.preventDefault(); // or the rest of the stroke would press what gets the focus
+    submit();
   });
 
   function open(with_: TrainingConfig | undefined, at?: SettingKey): void {

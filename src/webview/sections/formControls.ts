@@ -1,10 +1,11 @@
 import { namingsIn } from '../../core/classNames.js';
+import { usualOf } from '../../core/config.js';
 import { findingsOf, type Run } from '../../core/run/run.js';
 import type { Setting, SettingKey, TrainingConfig } from '../../core/settings.js';
 import { columnNamed } from '../../core/table/columnNamed.js';
 import { pageWords } from '../../words/page.js';
 import { shownName, shownNaming } from '../../words/recordNames.js';
-import { shown, usualOf, valueOf } from '../facts/draft.js';
+import { shown, valueOf } from '../facts/draft.js';
 import { el, setAttribute } from '../ui/dom.js';
 import { makeOneStop } from '../ui/oneStop.js';
 

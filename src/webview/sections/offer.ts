@@ -11,6 +11,7 @@ import { type Offer, offerOf, remedyToPress } from '../facts/mainAction.js';
 import { el } from '../ui/dom.js';
 import type { IconName } from '../ui/icons.js';
 import { makeButton, setEnabled, setLabel, setLook } from '../ui/toolkit.js';
+import { moveFocus } from '../ui/tooltip.js';
 import { post } from '../ui/vscodeApi.js';
 import { makeChanged } from '../ui/whenChanged.js';
 
@@ -32,7 +33,6 @@ export function makeOffer(choose: (cut: ChosenCut | undefined) => void): {
   const changed = makeChanged();
   let button: HTMLElement | undefined;
   let offer: Offer | undefined;
-  let chosen: Cut | undefined;
   let state: FileState = 'same';
 
   function press(): void {
@@ -40,7 +40,7 @@ export function makeOffer(choose: (cut: ChosenCut | undefined) => void): {
       case undefined:
         return;
       case 'threshold':
-        return choose(chosen === undefined ? offer.cut : undefined);
+        return choose(offer.cut);
       case 'preset':
         return post({ type: 'trainWith', change: recommended });
       case 'repeat':
@@ -58,8 +58,7 @@ export function makeOffer(choose: (cut: ChosenCut | undefined) => void): {
       state = news;
     },
     update(run, at) {
-      offer = offerOf(run);
-      chosen = at;
+      offer = offerOf(run, at);
       element.hidden = offer === undefined;
       if (changed(offer?.is)) {
         button =
@@ -68,11 +67,13 @@ export function makeOffer(choose: (cut: ChosenCut | undefined) => void): {
             ...{ label: '', icon: icons[offer.is], look: 'secondary', onClick: press },
             testId: `offer-${offer.is}`,
           });
+        const hadFocus = element.contains(document.activeElement);
         element.replaceChildren(...(button === undefined ? [] : [button]));
+        if (hadFocus && button !== undefined) moveFocus(button);
       }
       if (offer === undefined || button === undefined) return;
-      setLabel(button, labelOf(offer, run, at));
-      setLook(button, isFirst(offer, run, at, state) ? 'primary' : 'secondary');
+      setLabel(button, labelOf(offer, run));
+      setLook(button, isFirst(offer, run, state) ? 'primary' : 'secondary');
       setEnabled(button, offer.is === 'threshold' || !isBusy(run));
     },
   };
@@ -81,20 +82,20 @@ export function makeOffer(choose: (cut: ChosenCut | undefined) => void): {
 const recommended = { preset: 'recommended' } as const;
 
 /** Whether it is the thing to press on the page. A file that has changed is to be trained on again first. */
-function isFirst(offer: Offer, run: Run, at: Cut | undefined, state: FileState): boolean {
+function isFirst(offer: Offer, run: Run, state: FileState): boolean {
   if (remedyToPress(run) !== undefined) return false;
   if (offer.is !== 'threshold') return state === 'same';
-  return offer.isBorneOut && at === undefined && state !== 'changed';
+  return offer.cut !== undefined && state !== 'changed';
 }
 
-function labelOf(offer: Offer, run: Run, at: Cut | undefined): string {
+function labelOf(offer: Offer, run: Run): string {
   const { offer: words } = pageWords;
   switch (offer.is) {
     case 'threshold': {
       const own = usualProbability(run.phase === 'ended' ? run.record.model : undefined);
-      return at === undefined
-        ? words.threshold(probability(offer.cut.probability))
-        : words.back(probability(own));
+      return offer.cut === undefined
+        ? words.back(probability(own))
+        : words.threshold(probability(offer.cut.probability));
     }
     case 'preset':
       return changeLabel(recommended);

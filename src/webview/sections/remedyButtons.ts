@@ -19,15 +19,19 @@ export function makeRemedy(
   });
 }
 
-/** A button for each remedy, the first of which is the one to press; nothing where there is none.
+/** A button for each remedy, the first of which is the one to press.
  * @param more how many there are besides @param first how the first looks, where something else is to be pressed */
-export function makeRemedies(
+export function remedyButtons(
   remedies: readonly Remedy[],
   more = 0,
   first: 'primary' | 'secondary' = 'primary',
 ): HTMLElement[] {
-  if (remedies.length === 0) return [];
   const buttons = remedies.map((remedy, i) => makeRemedy(remedy, i === 0 ? first : 'secondary'));
   const rest = more === 0 ? [] : [el('span', { class: 'unit' }, pageWords.warnings.moreWays(more))];
-  return [el('div', { class: 'remedies' }, ...buttons, ...rest)];
+  return [...buttons, ...rest];
+}
+
+/** All that can be done about one thing, beside its sentence or below it; nothing where there is nothing. */
+export function inOneRow(buttons: readonly HTMLElement[]): HTMLElement[] {
+  return buttons.length === 0 ? [] : [el('div', { class: 'remedies' }, ...buttons)];
 }

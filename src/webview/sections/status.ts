@@ -15,7 +15,7 @@ import { makeOneStop } from '../ui/oneStop.js';
 import { makeButton } from '../ui/toolkit.js';
 import { post } from '../ui/vscodeApi.js';
 import { makeChanged } from '../ui/whenChanged.js';
-import { makeRemedies } from './remedyButtons.js';
+import { inOneRow, remedyButtons } from './remedyButtons.js';
 import type { Section } from './section.js';
 
 /** Where the run stands, the settings it runs with, progress, and what went wrong. */
@@ -106,23 +106,23 @@ export function makeStatus(): Section & {
       const rather = scorer === undefined ? '' : `${scoreThis.why(shorten(scorer))} `;
       problem.append(icon(wrong ? 'error' : 'info'), el('p', {}, fault, ' ', rather, remedy));
       const { remedies, more } = remediesAfter(run, offeredLabels(run));
-      if (scorer !== undefined) problem.append(makeScoreThis(scorer));
       const look = scorer === undefined ? 'primary' : 'secondary';
-      problem.append(...makeRemedies(remedies, more, look), ...(hasEarlier ? [back] : []));
+      const first = scorer === undefined ? [] : [makeScoreThis(scorer)];
+      const last = hasEarlier ? [back] : [];
+      problem.append(...inOneRow([...first, ...remedyButtons(remedies, more, look), ...last]));
     },
   };
 }
 
 /** Without a label there is something better to do with a file than to train on it. */
 function makeScoreThis(model: string): HTMLElement {
-  const button = makeButton({
+  return makeButton({
     label: pageWords.actions.scoreThis.label(shorten(model)),
     icon: 'table',
     look: 'primary',
     testId: 'score-this',
     onClick: () => post({ type: 'scoreThis' }),
   });
-  return el('div', { class: 'remedies' }, button);
 }
 
 function drawProgress(track: HTMLElement, bar: HTMLElement, run: Run): void {

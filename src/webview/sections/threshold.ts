@@ -6,7 +6,13 @@ import { cutForGoal } from '../../core/run/decide.js';
 import type { Look } from '../../core/run/look.js';
 import type { RunRecord } from '../../core/run/record.js';
 import { isBusy, type Run } from '../../core/run/run.js';
-import { decisionSentences, elsewhereSentence, judgementSentences, onTest } from '../../report/decision.js';
+import {
+  decisionSentences,
+  elsewhereSentence,
+  judgementSentences,
+  onTest,
+  refusedWords,
+} from '../../report/decision.js';
 import { decisionWords } from '../../words/decision.js';
 import { meanings } from '../../words/meanings.js';
 import { pageWords } from '../../words/page.js';
@@ -26,11 +32,13 @@ const recommended = { preset: 'recommended' } as const;
 /** Where to cut between the classes: by what a person wants of the model, or by hand. Everything measured on the test part follows.
  * @param choose told the new threshold; undefined is the default, at which the record's own scores stand
  * @param prevalence of the positives where the model is used, as somebody said before
- * @param keep told another one; undefined for as frequent as in the file */
+ * @param keep told another one; undefined for as frequent as in the file
+ * @param tellRefused told in words of a goal that no threshold was found for; empty where that is past */
 export function makeThreshold(
   choose: (cut: ChosenCut | undefined) => void,
   prevalence: number | undefined,
   keep: (prevalence: number | undefined) => void,
+  tellRefused: (words: string) => void,
 ): Section & { readonly take: (look: Look) => void } {
   const { threshold: words } = pageWords;
   const title = el('h2', { class: 'term' }, words.title);
@@ -79,7 +87,7 @@ export function makeThreshold(
     look: 'secondary',
     testId: 'threshold-reset',
     onClick: () => {
-      refused = undefined;
+      forgetRefused();
       choose(undefined);
     },
   });
@@ -87,23 +95,24 @@ export function makeThreshold(
   /** Chooses by what is wanted, or says why that cannot be. */
   function aim(wanted: DecisionRule): void {
     if (record === undefined) return;
-    refused = undefined;
+    forgetRefused();
     if (wanted.kind === 'probability') {
       const { by: _, ...cut } = cutForGoal(record, { rule: wanted }) as ChosenCut; // any rows will do
       return go(cut);
     }
-    const cut = cutForGoal(record, {
-      rule: wanted,
-      ...(expected === undefined ? {} : { prevalence: expected }),
-    });
+    const by = { rule: wanted, ...(expected === undefined ? {} : { prevalence: expected }) };
+    const cut = cutForGoal(record, by);
     isToSay = true;
     if (typeof cut === 'object') return choose(cut);
     const lacksRows = cut === 'no-rows';
-    refuse({
-      rule: wanted,
-      why: lacksRows ? decisionWords.noRows : decisionWords.none[wanted.kind](positive),
-      lacksRows,
-    });
+    const why = lacksRows ? decisionWords.noRows : decisionWords.none[wanted.kind](positive);
+    tellRefused(refusedWords(record, by, why));
+    refuse({ rule: wanted, why, lacksRows });
+  }
+
+  function forgetRefused(): void {
+    refused = undefined;
+    tellRefused('');
   }
 
   /** Leaves the threshold where the run has it. */
@@ -114,7 +123,7 @@ export function makeThreshold(
   }
 
   function go(cut: Cut | undefined): void {
-    refused = undefined;
+    forgetRefused();
     if (record === undefined || cut === undefined) return;
     choose(cut.index === usualCut(record.evaluation.test, record.model).index ? undefined : cut);
   }

@@ -17,7 +17,7 @@ import { makeOneStop } from '../ui/oneStop.js';
 import { makeButton, setEnabled } from '../ui/toolkit.js';
 import { post } from '../ui/vscodeApi.js';
 import { makeChanged } from '../ui/whenChanged.js';
-import { makeRemedy } from './remedyButtons.js';
+import { inOneRow, makeRemedy } from './remedyButtons.js';
 import type { Section } from './section.js';
 
 const mostOpen = 4; // more, say one for each of many columns, would push the scores off the page
@@ -68,7 +68,8 @@ function folded(
 ): readonly HTMLElement[] {
   if (warnings.length === 0) return [];
   const aboutFile = !warnings.some(isAboutScores);
-  const title = pageWords.warnings.folded(warnings.length, more, aboutFile, warnings.every(isHarmless));
+  const notes = warnings.filter(isHarmless).length;
+  const title = pageWords.warnings.folded(warnings.length - notes, notes, more, aboutFile);
   const rest = warnings.length - lines.length;
   const unlisted = rest > 0 ? [el('p', { class: 'unit' }, pageWords.warnings.first(lines.length))] : [];
   const list = el('ul', { class: 'warnings' }, ...lines);
@@ -101,8 +102,8 @@ function makeItem(warning: Warning, remedies: readonly Remedy[], isFirst: boolea
   const { what, remedy: advice } = warningSentences(warning);
   const words = el('p', {}, `${what} `, el('span', { class: 'remedy' }, advice));
   const sign = icon(isHarmless(warning) ? 'info' : 'warning');
-  const offer = buttons.length === 0 ? [] : [el('div', { class: 'remedies' }, ...buttons)];
-  return { element: el('li', { 'data-warning': warning.code }, sign, words, ...offer), buttons };
+  const element = el('li', { 'data-warning': warning.code }, sign, words, ...inOneRow(buttons));
+  return { element, buttons };
 }
 
 function isOfMuted({ code }: Warning): boolean {

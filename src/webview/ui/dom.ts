@@ -66,3 +66,10 @@ export function icon(name: IconName): Element {
   setAttribute(drawing, 'aria-hidden', 'true');
   return drawing;
 }
+
+/** Keeps what was pressed in sight, while what opens beside the page for it makes the page narrower, and so longer. */
+export function keepInSight(element: Element): void {
+  const observer = new ResizeObserver(() => element.scrollIntoView({ block: 'nearest' }));
+  observer.observe(document.body);
+  setTimeout(() => observer.disconnect(), 5_000);
+}

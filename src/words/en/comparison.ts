@@ -17,7 +17,7 @@ export const comparisonWords = {
     muted: (runs: readonly string[]) =>
       `${listed(runs)}: with the checks that were muted there the verdict would be another one, so differences from ${runs.length === 1 ? 'it' : 'them'} do not tell which run is better.`,
     balancedBefore: (runs: readonly string[]) =>
-      `${listed(runs)}: balanced before the split (balance "lecture"), so ${runs.length === 1 ? 'its test part is not comparable' : 'their test parts are not comparable'} with honest ones.`,
+      `${listed(runs)}: balanced before the split (the lecture's variant), so ${runs.length === 1 ? 'its test part is not comparable' : 'their test parts are not comparable'} with honest ones.`,
   },
   scores: {
     title: 'Scores on the test part',

@@ -7,6 +7,19 @@ export interface BesideOwn {
   readonly standing: 'better' | 'level' | 'worse';
 }
 
+/** Beside always giving the cheaper of both answers. */
+export interface BesideSame {
+  readonly per1000: string;
+  readonly ofSame: string;
+  readonly standing: 'cheaper' | 'byChance' | 'noCheaper';
+}
+
+const besideSame = {
+  cheaper: 'cheaper',
+  byChance: 'cheaper, but that may be chance',
+  noCheaper: 'not cheaper',
+} as const;
+
 const besideOwn = { better: 'better than', level: 'no better than', worse: 'lower than' } as const;
 
 /** What a person wants of the model, and what the threshold that follows comes to. Figures come as they are shown. */
@@ -75,6 +88,9 @@ export const decisionWords = {
   /** The goal in a few words. @param goal as a phrase @param outcome of one that wants a share, where it can be told */
   goal: (goal: string, outcome?: { kind: 'recall' | 'precision'; share: string; isReached: boolean }) =>
     `Goal: ${goal}${outcome === undefined ? '' : `; ${outcome.isReached ? 'reached' : 'not reached'}: ${outcome.share} ${outcome.kind === 'recall' ? 'found' : 'right'}`}.`,
+  /** The same of the least cost. */
+  costGoal: (goal: string, { per1000, ofSame, standing }: BesideSame) =>
+    `Goal: ${goal}; ${besideSame[standing]}: it costs ${per1000} in 1,000 rows, always giving the cheaper answer ${ofSame}.`,
   /** Of what was wanted of the rows that it was chosen on.
    * @param isMost whether asking for more leads to the same threshold */
   missed: (reached: string, wanted: string, { elsewhere, isMost }: { elsewhere: boolean; isMost: boolean }) =>

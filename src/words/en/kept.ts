@@ -16,7 +16,7 @@ export const keptWords = {
   f1: (f1: Undefinable, { stopped, positive }: { stopped: boolean; positive?: string | undefined }) =>
     `F1 ${positive === undefined ? '' : `of ${quoted(positive)} `}${f1 === null ? figureWords.undefined : thousandths(f1)}${stopped ? ', stopped' : ''}`,
   /** Of scores, where the run was looked at last with another threshold. */
-  atOwn: 'at its own threshold',
+  atOwn: 'scores at its own threshold',
   /** What a model will answer by, if not its own threshold. */
   answersToGoal: (goal: string) => `answers to ${goal}`,
   answersAt: (threshold: string) => `answers at threshold ${threshold}`,
@@ -40,10 +40,11 @@ export const keptWords = {
     tab: 'SLP: Runs',
     title: 'Perceptron Runs',
     automatic: 'automatic',
+    /** Of a setting that names one. */
+    noColumn: 'none',
     none: 'Nothing has been trained yet: right-click a CSV and choose Train on CSV.',
     noMatch: 'No run has all of these words.',
     stopped: (verdict: string) => `${verdict}, stopped`,
-    atOwn: (verdict: string) => `${verdict}, scores at its own threshold`,
     columns: { chosen: 'chosen', run: 'run', file: 'file', course: 'loss by epoch', when: 'started' },
     choose: (run: string) => `Choose ${run}`,
     open: (run: string) => `Open ${run}`,

@@ -66,7 +66,7 @@ export const pageWords = {
   answer: {
     title: 'Key figures',
     copies:
-      'Balance "lecture": the test part holds copies of training rows, and is half one class, half the other. These scores are too optimistic.',
+      'Balanced before the split: the test part holds copies of training rows, and is half one class, half the other. These scores are too optimistic.',
     ofClass: (name: string) => `of ${name}`,
     validation: 'validation',
     at: (threshold: string) => `at ${threshold}`,
@@ -104,6 +104,8 @@ export const pageWords = {
     unlooked: 'not looked for: the file is larger than memory',
     copies: 'copies made before the split',
     equal: 'equal in every feature',
+    groups: 'Groups',
+    times: 'Times',
     prior: 'Balance taken back',
     priorAdded: (added: string) =>
       `${added} added to the bias, the logarithm of the training part's odds, so that probabilities fit the file. The threshold was moved by the same amount, so the same rows are predicted positive`,
@@ -281,8 +283,14 @@ export const pageWords = {
   warnings: {
     title: 'Warnings',
     /** @param harmless whether there is nothing to do about any */
-    folded: (warnings: number, further: boolean, aboutFile: boolean, harmless: boolean) =>
-      `${counted(warnings, `${further ? 'more ' : ''}${harmless ? 'note' : 'warning'}`)}${aboutFile ? ' about the file' : ''}`,
+    folded: (warnings: number, notes: number, further: boolean, aboutFile: boolean) => {
+      const more = further ? 'more ' : '';
+      const counts = [
+        ...(warnings === 0 ? [] : [counted(warnings, `${more}warning`)]),
+        ...(notes === 0 ? [] : [counted(notes, `${warnings === 0 ? more : ''}note`)]),
+      ];
+      return `${counts.join(' and ')}${aboutFile ? ' about the file' : ''}`;
+    },
     first: (listed: number) => `The first ${grouped(listed)} are listed.`,
     moreWays: (more: number) => `and ${counted(more, 'more way', 'more ways')}`,
     muteHint:

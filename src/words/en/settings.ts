@@ -83,7 +83,7 @@ export const settingWords: SettingsWords = {
         description: 'Give both classes the same weight in the loss, however many rows they have',
       },
       oversample: {
-        title: 'Oversample the training part',
+        title: 'Oversampling',
         description: 'Repeat rows of the rarer class until both are equal, in the training part only',
       },
       lecture: {

@@ -35,7 +35,7 @@ export const statusWords = {
   /** @param rate a multiple of the one that the preset finds */
   ownRate: (rate: string) => `learning rate ${rate} × its own`,
   /** @param _called what the choice is called where it is alone */
-  balance: (balance: string, _called: string) => `balance ${balance}`,
+  balance: (called: string) => `balance ${called}`,
   without: (columns: readonly string[]) =>
     `without ${columns.length > 2 ? `${grouped(columns.length)} columns` : columns.join(' and ')}`,
 

@@ -19,7 +19,7 @@ export const comparisonWords: Like<typeof en> = {
     muted: (runs) =>
       `${names(runs)}: 숨긴 점검을 되살리면 판정이 달라지므로, 이 실행과의 차이로는 어느 실행이 나은지 알 수 없습니다.`,
     balancedBefore: (runs) =>
-      `${names(runs)}: 분할 전에 균형을 맞추었으므로(균형 "lecture") 테스트 부분을 복사본 없는 테스트 부분과 비교할 수 없습니다.`,
+      `${names(runs)}: 분할 전에 균형을 맞추었으므로(균형 "강의 방식") 테스트 부분을 복사본 없는 테스트 부분과 비교할 수 없습니다.`,
   },
   scores: {
     title: '테스트 부분의 점수',

@@ -4,6 +4,12 @@ import type { Like } from '../language.js';
 import { rowCount } from './count.js';
 import { josa } from './particles.js';
 
+const besideSame = {
+  cheaper: '적습니다',
+  byChance: '적지만 우연일 수 있습니다',
+  noCheaper: '적지 않습니다',
+} as const;
+
 const besideOwn = { better: '보다 높습니다', level: '보다 높지 않습니다', worse: '보다 낮습니다' } as const;
 
 export const decisionWords: Like<typeof en> = {
@@ -65,6 +71,8 @@ export const decisionWords: Like<typeof en> = {
     `${elsewhere ? '모델을 쓸 곳에서 ' : ''}F1은 ${josa(here, '으로/로')}, 이 실행 자체의 임곗값 ${at}에서의 ${own}${besideOwn[standing]}.`,
   f1Goal: (goal, { here, own, at, standing }) =>
     `목표: ${goal}. 테스트 부분에서 F1은 ${josa(here, '으로/로')}, 이 실행 자체의 임곗값 ${at}에서의 ${own}${besideOwn[standing]}.`,
+  costGoal: (goal, { per1000, ofSame, standing }) =>
+    `목표: ${goal}. 1,000행에서 드는 비용이 ${josa(per1000, '으로/로')}, 늘 더 싼 답만 할 때의 ${ofSame}보다 ${besideSame[standing]}.`,
   top: (positive) =>
     `${josa(positive, '이/가')} 이 파일만큼 있을 때의 이야기입니다. 다른 파일에서는 확률이 높은 행에도 ${josa(positive, '이/가')} 더 적을 수 있습니다.`,
   topElsewhere: (positive) =>

@@ -60,6 +60,8 @@ export const fileWords: Like<typeof en> = {
     savedChanged:
       '이 실행과 같은 폴더에 있는 파일이 그 뒤에 바뀌었습니다. 지금의 결과를 보려면 다시 학습하세요.',
     savedGone: '이 실행과 같은 폴더에 그 파일이 없습니다. 다시 학습하려면 파일을 그 폴더에 넣으세요.',
+    unsaved:
+      '여기에서 고른 목표는 이 파일에 저장되지 않았습니다. 실행을 저장하지 않으면 이 페이지를 닫을 때 사라집니다.',
   },
   inspect: {
     title: (file, rows, duplicates, columns) =>

@@ -70,7 +70,7 @@ export const pageWords: Like<typeof en> = {
   answer: {
     title: '핵심 수치',
     copies:
-      '균형 "lecture": 테스트 부분에 학습 행의 복사본이 있고 두 클래스가 반반입니다. 그래서 이 점수는 실제보다 좋게 나옵니다.',
+      '균형 "강의 방식": 테스트 부분에 학습 행의 복사본이 있고 두 클래스가 반반입니다. 그래서 이 점수는 실제보다 좋게 나옵니다.',
     ofClass: (name) => name,
     validation: '검증',
     at: (threshold) => `임곗값 ${threshold}`,
@@ -107,6 +107,8 @@ export const pageWords: Like<typeof en> = {
     unlooked: '찾아보지 않음: 파일이 메모리보다 큼',
     copies: '분할 전에 만든 복사본',
     equal: '모든 특징이 같음',
+    groups: '그룹',
+    times: '시간',
     prior: '균형을 되돌림',
     priorAdded: (added) =>
       `편향에 학습 부분 오즈의 로그 값 ${josa(added, '을/를')} 더하여 확률을 파일에 맞추었습니다. 임곗값도 같은 만큼 옮겼으므로 양성으로 예측하는 행은 그대로입니다`,
@@ -273,8 +275,13 @@ export const pageWords: Like<typeof en> = {
 
   warnings: {
     title: '경고',
-    folded: (warnings, further, aboutFile, harmless) =>
-      `${aboutFile ? '파일에 대한 ' : ''}${harmless ? '알림' : '경고'} ${grouped(warnings)}개${further ? ' 더' : ''}`,
+    folded: (warnings, notes, further, aboutFile) => {
+      const counts = [
+        ...(warnings === 0 ? [] : [`경고 ${grouped(warnings)}개`]),
+        ...(notes === 0 ? [] : [`알림 ${grouped(notes)}개`]),
+      ];
+      return `${aboutFile ? '파일에 대한 ' : ''}${counts.join('와 ')}${further ? ' 더' : ''}`;
+    },
     first: (listed) => `처음 ${grouped(listed)}개만 보입니다.`,
     moreWays: (more) => `그 밖에 ${grouped(more)}가지 방법`,
     muteHint: '이 점검 없이 이 파일로 다시 학습하여 점수만으로 판정하고, 이 파일에서는 계속 숨깁니다.',

@@ -78,7 +78,7 @@ export const settingWords: SettingsWords = {
         description: '행이 몇 개이든 두 클래스가 손실에서 같은 가중치를 갖게 합니다',
       },
       oversample: {
-        title: '학습 부분 오버샘플링',
+        title: '오버샘플링',
         description:
           '두 클래스의 행 수가 같아질 때까지 드문 클래스의 행을 되풀이해 넣습니다. 학습 부분에서만 그렇게 합니다',
       },

@@ -36,7 +36,7 @@ export const statusWords: Like<typeof en> = {
   batch: (rows) => `배치 ${grouped(rows)}`,
   learningRate: (rate) => `학습률 ${rate}`,
   ownRate: (rate) => `학습률: 프리셋이 정한 값의 ${rate}배`,
-  balance: (_, called) => `균형 ${called}`,
+  balance: (called) => `균형 ${called}`,
   without: (columns) => `${columns.length > 2 ? `열 ${grouped(columns.length)}개` : columns.join(', ')} 제외`,
 
   epochSentence: (epoch, train, watched) => `에포크 ${grouped(epoch)}: 학습 ${train}, ${watched}`,

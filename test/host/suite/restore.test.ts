@@ -115,6 +115,16 @@ suite('A results tab', () => {
     assert.deepEqual(kept?.look, goalOf(again as string));
   });
 
+  test('how the run shown is looked at is kept while its page is open', async () => {
+    const old = '2026-01-01T00:00:00.000Z';
+    const kept = await like(old);
+    await folder.write(kept);
+    panels.show(file(), kept.run);
+    page().lookAs(goalOf(old));
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    assert.deepEqual((await folder.find(kept.id))?.look, goalOf(old));
+  });
+
   test('a new run takes over the look of the file, an equal one that nobody looked at does not', async () => {
     const [old, other, again, fresh] = ['2026-01-01', '2026-02-02', '2026-03-03', '2026-04-04'].map(
       (day) => `${day}T00:00:00.000Z`,

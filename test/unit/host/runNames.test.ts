@@ -33,7 +33,7 @@ afterEach(() => speak('en'));
 
 test.each<[wish: Parameters<typeof makeConfig>[0], words: string]>([
   [{}, 'recommended, seed 1'],
-  [{ preset: 'lecture', balance: 'weights' }, 'lecture, balance weights, seed 1'],
+  [{ preset: 'lecture', balance: 'weights' }, 'lecture, balance class weights, seed 1'],
   [
     { label: 'churn', positive: 'No', epochs: 30, l2: 0.01, seed: 7 },
     'recommended, label churn, positive "No", epochs 30, L2 0.01, seed 7',
@@ -44,6 +44,9 @@ test.each<[wish: Parameters<typeof makeConfig>[0], words: string]>([
     'recommended, without 3 columns, words one-hot, gaps median, seed 1',
   ],
   [{ reading: { decimalMark: 'comma' } }, 'recommended, decimal mark comma, seed 1'],
+  [{ gap: 3 }, 'recommended, seed 1'], // without a time column there is no gap
+  [{ gap: 3, time: 'day' }, 'recommended, time column day, time gap 3, seed 1'],
+  [{ preset: 'exact', batchSize: 7 }, 'exact, seed 1'],
 ])('%o', (wish, words) => expect(settings(startRun('x.csv', makeConfig(wish)))).toBe(words));
 
 test('a class that has a name is called by it, and the name makes no other settings', () => {
@@ -68,7 +71,7 @@ test.each<[wishes: Parameters<typeof makeConfig>[0][], words: string[]]>([
   ],
   [
     [{ seed: 1 }, { seed: 2 }, { balance: 'weights' }],
-    ['seed 1', 'seed 2', 'balance weights, seed 1'],
+    ['seed 1', 'seed 2', 'balance class weights, seed 1'],
   ],
   [
     [{ preset: 'lecture', label: 'y' }, { label: 'y' }],
@@ -101,6 +104,12 @@ test('epochs that nobody asked for are not named, also where the record of a run
   expect(settings(run(50))).toBe('recommended, label churn, seed 1');
   expect(settings(run(null))).toBe('recommended, label churn, seed 1');
   expect(settings(run(49))).toBe('recommended, label churn, epochs 49, seed 1');
+});
+
+test('a setting that means nothing in a run names none of an earlier version either', () => {
+  const run = startRun('x.csv', { ...makeConfig({}), gap: 3 });
+  expect(settings(run)).toBe('recommended, seed 1');
+  expect(differingIn([run, startRun('x.csv', makeConfig({}))])).toEqual(new Set());
 });
 
 test('a hover has all there is to know of the settings', () => {
@@ -237,7 +246,7 @@ test('in Korean a run is called in Korean, but for codes and names', () => {
   );
   expect(outcomeInFull(run).at(-1)).toMatch(/^"pulsar"의 F1 [\d.]+, 중지됨$/);
   expect(settings(startRun('x.csv', makeConfig(wish)))).toBe(
-    'recommended, 양성 "No", a, b 열 제외, 균형 lecture, 시드 7',
+    'recommended, 양성 "No", a, b 열 제외, 균형 강의 방식, 시드 7',
   );
   expect(marksOf(run).map(({ words }) => words)).toEqual(['테스트 부분에 복사본']);
   expect(outcome(startRun('x.csv', makeConfig({})))).toEqual(['끝나지 않음']);
@@ -257,7 +266,10 @@ test('a run that was looked at with another threshold says that its scores are a
     look: { chosen: { training, logit: -1, ...(by && { by }) }, prevalence: null, positive: 'pulsar' },
   });
   const [byHand, goal] = [look(), look({ rule: { kind: 'topRows', rows: 40 } })];
-  expect([atOwn(byHand), atOwn(goal)]).toEqual([['at its own threshold'], ['at its own threshold']]);
+  expect([atOwn(byHand), atOwn(goal)]).toEqual([
+    ['scores at its own threshold'],
+    ['scores at its own threshold'],
+  ]);
   expect(answersBy(byHand)).toEqual(['answers at threshold 0.269']);
   expect(answersBy(goal)).toEqual(['answers to look only at the 40 most probable rows']);
   for (const own of [{ run }, { run, look: { ...byHand.look, chosen: null } }])

@@ -64,3 +64,25 @@ test('scores are the record’s, and a long course is thinned', () => {
   expect(row?.losses.length).toBeLessThanOrEqual(41);
   expect(row?.losses[0]).toBe(run.record.epochs[0]?.validation?.loss);
 });
+
+test('a column that a run does not have is none, and choices are called as the form calls them', async () => {
+  const [one] = kept([0]);
+  if (one === undefined) return expect.fail();
+  const weighed = await trainText(text, { preset: 'recommended', balance: 'weights' });
+  const config = { ...weighed.config, group: 'who' };
+  const { settings, rows } = runRows([one, { ...one, run: { ...weighed, config } as KeptRun['run'] }]);
+  expect(settings).toEqual(['group column', 'balance']);
+  expect(rows.map((row) => row.settings)).toEqual([
+    ['none', 'none'],
+    ['who', 'class weights'],
+  ]);
+});
+
+test('a run looked at with another threshold is called by its verdict alone, and says beside it which scores these are', () => {
+  const [one] = kept([0]);
+  if (one === undefined || one.run.phase !== 'ended') return expect.fail();
+  const { startedAt: training } = one.run.record.time;
+  const chosen = { training, logit: -1 };
+  const [row] = runRows([{ ...one, look: { chosen, prevalence: null, positive: '1' } }]).rows;
+  expect([row?.verdict, row?.remarks]).toEqual([outcome(one.run)[0], ['scores at its own threshold']]);
+});

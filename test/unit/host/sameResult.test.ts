@@ -125,3 +125,12 @@ test('what the classes are called does not', async () => {
   expect(recordOf(named).dataset.classes[1].name).toBe('pulsar');
   expect(sameResult(keep(bare), keep(named))).toBe(true);
 });
+
+test('a gap where there is no time column makes no other result, of an earlier version neither', () => {
+  const idle = { ...config, gap: 3 };
+  const settled = { ...record.config, gap: 3 };
+  expect(sameResult(keep(ended()), keep(ended({ config: settled }, idle)))).toBe(true);
+  expect(
+    sameResult(keep(ended()), keep(ended({ config: { ...settled, time: 'day' } }, { ...idle, time: 'day' }))),
+  ).toBe(false);
+});

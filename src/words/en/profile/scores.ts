@@ -32,7 +32,7 @@ export const scoresWords: Sentences<typeof scoresSayings> = {
   'leave-out-known-late': () => 'Leave out what is not known before the outcome',
   'copies-before-split': ({ rows, all }) =>
     `copies were made before the split: ${grouped(rows)} of ${grouped(all)} test rows are also in another part, so these scores are too optimistic`,
-  'balance-training-part-only': () => 'Balance the training part only: "oversample" or "weights"',
+  'balance-training-part-only': () => 'Balance the training part only: by oversampling or class weights',
   'rows-nearly-shared': (rows) =>
     `${testRows(rows)} are nearly equal to a row of another part, within a hundredth of a standard deviation in every column, and have the same label: if both come from the same patient, thing or moment, these scores are too optimistic`,
   'keep-one-row-each': () =>

@@ -56,7 +56,7 @@ export const columnWords: Sentences<typeof columnSayings> = {
   'turn-dates-or-name-time': () =>
     '날짜를 수로 바꾸거나(예: 첫날부터 지난 날수), 행이 생긴 때라면 시간 열로 정해 나중 행으로 테스트하세요',
   'booleans-left-out': (facts) => leftOut(facts, '참과 거짓이'),
-  'choose-one-hot': () => '학습에 쓰려면 글자 열을 "one-hot"으로 정하세요',
+  'choose-one-hot': () => '학습에 쓰려면 글자 열을 "원-핫"으로 정하세요',
   'numbers-or-fewer-words': ({ most }) => `단어를 수로 바꾸거나, 합쳐서 종류를 줄이세요${orOneHot(most)}`,
   'kinds-left-out': ({ worst, cell, rows, different, more, ...of }) =>
     of.total === 1
@@ -107,7 +107,7 @@ export const columnWords: Sentences<typeof columnSayings> = {
   'far-number-as-gap': (facts) => far(facts, '그런 칸은 빈칸으로 다룹니다'),
   'far-numbers-as-gaps': (facts) => severalFar(facts, '그런 칸은 빈칸으로 다룹니다'),
   'empty-or-take-for-numbers': () =>
-    '그 칸들을 비우거나, 측정값이라면 빈칸 설정을 "skip"이나 "median"으로 정해 수로 다루게 하세요',
+    '그 칸들을 비우거나, 측정값이라면 빈칸 설정을 "행 빼기"나 "중앙값"으로 정해 수로 다루게 하세요',
   'wild-numbers': (facts) => `${wild(facts)} 있는데, 수로 다룹니다`,
   'wild-numbers-as-gaps': (facts) => `${wild(facts)} 있어, 빈칸으로 다룹니다`,
   'correct-or-empty-wild': () => '틀린 값이라면 바로잡거나 그 칸을 비우세요',
@@ -119,7 +119,7 @@ export const columnWords: Sentences<typeof columnSayings> = {
     gaps(facts, { one: '값이 없어 그 행들을 뺍니다', many: '. 그 행들을 뺍니다' }),
   'has-gaps-left-out': (facts) =>
     gaps(facts, { one: '값이 없어 제외했습니다', many: '. 이 열들을 제외했습니다' }),
-  'choose-median-to-keep-rows': () => '그 행들도 쓰려면 빈칸 설정을 "median"으로 정하거나 빈칸을 채우세요',
+  'choose-median-to-keep-rows': () => '그 행들도 쓰려면 빈칸 설정을 "중앙값"으로 정하거나 빈칸을 채우세요',
   'leave-out-gaps-to-keep-rows': () => '그 행들도 쓰려면 빈칸이 있는 열을 제외하거나 빈칸을 채우세요',
   'leave-out-mostly-missing': () => '빈칸이 절반을 넘는 열은 제외하거나 채우세요',
   'words-among-numbers': ({ worst, cell, rows, skipped, ...of }) => {
@@ -222,5 +222,5 @@ function gaps(
 function orOneHot(most: number | undefined): string {
   return most === undefined
     ? ''
-    : `. 또는 글자 열을 "one-hot"(서로 다른 값 ${grouped(most)}개까지)으로 정하세요`;
+    : `. 또는 글자 열을 "원-핫"(서로 다른 값 ${grouped(most)}개까지)으로 정하세요`;
 }

@@ -31,7 +31,7 @@ export const scoresWords: Sentences<typeof scoresSayings> = {
   'leave-out-known-late': () => '결과가 나오기 전에는 알 수 없는 열을 제외하세요',
   'copies-before-split': ({ rows, all }) =>
     `나누기 전에 만든 복사본 때문에 테스트 행 ${grouped(all)}개 가운데 ${grouped(rows)}개가 다른 부분에도 들어 있어, 점수가 실제보다 좋게 나옵니다`,
-  'balance-training-part-only': () => '학습 부분만 균형을 맞추세요: "oversample" 또는 "weights"',
+  'balance-training-part-only': () => '오버샘플링이나 클래스 가중치로 학습 부분만 균형을 맞추세요',
   'rows-nearly-shared': (rows) =>
     `${josa(testRows(rows), '이/가')} 다른 부분의 어느 행과 모든 열에서 표준편차의 100분의 1 이내로 거의 같고 레이블도 같습니다. 같은 환자나 물건, 같은 순간에서 나온 행이라면 점수가 실제보다 좋게 나옵니다`,
   'keep-one-row-each': () =>

@@ -3,11 +3,13 @@ import { accuracyChart, lossChart } from '../../../../src/core/chart/courses.js'
 import { layOut, nearest } from '../../../../src/core/chart/layout.js';
 import { paintCrosshair, paintPlot } from '../../../../src/core/chart/plot.js';
 import { rankings } from '../../../../src/core/chart/rankings.js';
-import { rankingChart } from '../../../../src/core/chart/runCharts.js';
+import { chartsOf, rankingChart } from '../../../../src/core/chart/runCharts.js';
 import { smoothed } from '../../../../src/core/chart/smooth.js';
 import { svgText } from '../../../../src/core/chart/svg.js';
 import { thinned } from '../../../../src/core/chart/thin.js';
 import { chartWords } from '../../../../src/words/chart.js';
+import { tableText } from '../../../tableText.js';
+import { recordOf, trainText } from '../../training.js';
 import { course, cut, optimum, part } from './made.js';
 
 test('accuracy is compared with always the same answer, but where both classes weighed the same in training', () => {
@@ -101,4 +103,13 @@ test('where both classes weighed the same in training, its loss says so: beside 
   expect(names('none')).toEqual(['train', 'validation']);
   for (const balance of ['weights', 'oversample'] as const)
     expect(names(balance)).toEqual(['train, both classes weighing the same', 'validation']);
+});
+
+test('always the same answer is right as often as there are rows of it in the part that the curve is of', async () => {
+  const record = recordOf(await trainText(tableText(101), { preset: 'recommended' }));
+  const { positives = 0, negatives = 0 } = record.evaluation.validation ?? {};
+  const [, chart] = chartsOf(chartWords, record, 'always');
+  const line = chart?.marks.find(({ kind }) => kind === 'reference');
+  expect(line).toMatchObject({ at: { y: Math.max(positives, negatives) / (positives + negatives) } });
+  expect(line).not.toMatchObject({ at: { y: record.baseline.accuracy } });
 });

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { scores } from '../../../../src/core/evaluation/metrics.js';
+import { type ConfusionCounts, scores } from '../../../../src/core/evaluation/metrics.js';
 import {
   cutForGoal,
   decided,
   decidedThreshold,
   f1Beside,
+  ownCut,
   undecided,
 } from '../../../../src/core/run/decide.js';
 import { toRunRecord } from '../../../../src/core/run/guard.js';
@@ -81,6 +82,17 @@ describe('a decision', () => {
     expect(goalWords(record, byHand)).toBe('');
     expect(said(0.5)).toContain('Ask for more to be on the safe side.');
     expect(said(1)).toContain('Asking for more does not help');
+  });
+
+  test('of the least cost is said beside always giving the cheaper answer, in a few words too', () => {
+    const by = { rule: { kind: 'cost', ofAMiss: 5 } } as const;
+    const said = (counts: ConfusionCounts) => goalWords(record, { ...ownCut(record), by, counts });
+    expect(said({ tp: 40, fp: 0, fn: 0, tn: 160 })).toMatch(
+      /^Goal: pay least, where a miss costs 5 false alarms; cheaper: it costs 0 in 1,000 rows, always giving the cheaper answer \d+\.$/,
+    );
+    expect(said({ tp: 0, fp: 160, fn: 40, tn: 0 })).toMatch(/; not cheaper: it costs [\d,]+ in 1,000 rows, /);
+    const few = said({ tp: 1, fp: 0, fn: 0, tn: 3 });
+    expect(few).toContain('; cheaper, but that may be chance: it costs 0 ');
   });
 
   test('of the best F1 is said beside that at the own threshold, and where it is not borne out', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { makeConfig } from '../../../../src/core/config.js';
 import type { TrainingConfig } from '../../../../src/core/settings.js';
-import { noteOn, withValue } from '../../../../src/webview/facts/draft.js';
+import { changesFrom, noteOn, withValue } from '../../../../src/webview/facts/draft.js';
 import { tableText } from '../../../tableText.js';
 import { trainText } from '../../training.js';
 
@@ -56,4 +57,11 @@ test('a column of one number is no label', () => {
     text: 'This column does not hold two values: choose another one.',
   });
   expect(faultOf('label', ['label', others[0]])).toBeUndefined();
+});
+
+test('what means nothing any more is no change', () => {
+  const timed = makeConfig({ time: 'day', gap: 3 });
+  const draft = withValue(timed, 'time', null);
+  expect(changesFrom(makeConfig({}), draft)).toEqual([]);
+  expect(changesFrom(timed, draft)).toEqual(['time', 'gap']);
 });

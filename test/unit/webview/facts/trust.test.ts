@@ -155,7 +155,7 @@ test.each([
   [{ preset: 'recommended' }, 'Train with preset recommended'],
   [{ mutedChecks: ['label-leak'] }, 'This is known: mute it'],
   [{ l2: 0.01 }, 'Train with L2 0.01'],
-  [{ batchSize: 50, balance: 'weights' }, 'Train with batch size 50, balance weights'],
+  [{ batchSize: 50, balance: 'weights' }, 'Train with batch size 50, balance class weights'],
   [{ missingValues: 'median' }, 'Fill gaps with medians'],
   [{ textColumns: 'one-hot' }, 'Use text columns (one-hot)'],
   [{ header: 'no' }, 'Read the first row as data'],

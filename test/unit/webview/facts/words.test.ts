@@ -78,7 +78,7 @@ test('progress counts epochs and the part of the one under way', () => {
 
 test('the facts name rows, features, the positive class and skipped rows', () => {
   expect(words.facts(runAfter(prepared))).toBe(
-    '1,000 rows · 2 features · label "class": 10.0\u00a0%\u00a0"pulsar" · 2 rows skipped',
+    '1,000 rows · 2 rows skipped · 2 features · label "class": 10.0\u00a0%\u00a0"pulsar"',
   );
   expect(words.facts(runAfter())).toBe('');
 });

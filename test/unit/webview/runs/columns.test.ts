@@ -10,7 +10,7 @@ function row(id: string, f1: number | null | undefined, more: Partial<RunRow> = 
       : { rocArea: scored, f1: scored, precision: scored, recall: scored, accuracy: scored };
   return {
     ...{ id, file: 'a.csv', name: null, pinned: false, startedAt: 0, when: '', verdict: 'Good' },
-    ...{ marks: [], settings: ['1'], scores, losses: [], ...more },
+    ...{ marks: [], remarks: [], settings: ['1'], scores, losses: [], ...more },
   };
 }
 
