@@ -66,6 +66,29 @@ const drawings = {
     });
   },
 };
+/** The toolkit without what its button does not need: one container will do for a page with one design system, and of the design
+ * tokens those are made that somebody uses; a list of keys by number is nobody's. */
+const buttonAlone = {
+  name: 'button-alone',
+  setup(plugin) {
+    const container = path.resolve('src/webview/ui/standIns/di.ts');
+    plugin.onResolve({ filter: /\/di\/di\.js$/ }, () => ({ path: container }));
+    const without = (filter, pattern, instead) =>
+      plugin.onLoad({ filter }, async ({ path: file }) => ({
+        contents: (await readFile(file, 'utf8')).replace(pattern, instead),
+      }));
+    without(
+      /webview-ui-toolkit[\\/]dist[\\/]design-tokens\.js$/,
+      /^(export const \w+ = )(create\([^;]*\));$/gm,
+      '$1/* @__PURE__ */ (() => $2)();',
+    );
+    without(
+      /fast-web-utilities[\\/]dist[\\/]key-codes\.js$/,
+      /\(function \(KeyCodes\)[^]*?\}\)\(KeyCodes.*$/m,
+      '',
+    );
+  },
+};
 const page = {
   ...web,
   entryPoints: { page: 'src/webview/page.ts' },
@@ -78,7 +101,7 @@ async function sharedNames() {
     const { metafile, outputFiles } = await build({
       ...options,
       ...more,
-      plugins: [kernelForEsbuild, ...plugins, drawings],
+      plugins: [kernelForEsbuild, ...plugins, drawings, buttonAlone],
       write: false,
       minify: false,
       metafile: true,
@@ -208,7 +231,7 @@ const bundles = (shares) => [
       contents: `${saidTogether(shares.ofPage)}import './src/webview/page.ts';`,
       resolveDir: import.meta.dirname,
     },
-    plugins: [...shared.plugins, drawings, takenFromHost(shares.names)],
+    plugins: [...shared.plugins, drawings, buttonAlone, takenFromHost(shares.names)],
   },
   // The pages' one stylesheet: a chain of @imports would be fetched link by link.
   { ...web, entryPoints: { panel: 'media/panel.css' } },
@@ -240,7 +263,11 @@ async function shrink() {
     const { code } = await minify(await readFile(file, 'utf8'), {
       // A function in the place of its call is repeated where it is called twice: the worker is larger for it.
       // No getter does more than give something, but in the page, where to ask for a width draws.
-      compress: { passes: 4, inline: 1, builtins_pure: true, pure_getters: name !== 'page' },
+      // Functions at the beginning of their room pack better, but for the page, where most are methods of elements.
+      compress: {
+        ...{ passes: 4, inline: 1, builtins_pure: true, keep_fargs: false },
+        ...{ pure_getters: name !== 'page', hoist_funs: name !== 'page' },
+      },
       ecma: 2020,
       format: { comments: false },
       toplevel: true,
