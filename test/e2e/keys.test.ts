@@ -85,6 +85,9 @@ test.each(['good', 'warnings', 'useless', 'repeated', 'question', 'compared', 'i
       // A list of choices keeps its arrow keys.
       if (await page.evaluate(() => document.activeElement?.tagName !== 'SELECT')) await walk('ArrowDown');
     }
+    // The slider was moved with the rest: now there is a way back to the run's own threshold.
+    await page.mouse.click(1, 1);
+    await walk('Tab');
     const missed = await page.evaluate(() =>
       [...document.querySelectorAll('vscode-button, button, summary, .term, .plot, select, input')]
         .filter((one) => one.checkVisibility() && !gallery.focused?.includes(one))
