@@ -1,11 +1,13 @@
 import type * as vscode from 'vscode';
+import { findingsOf } from '../core/run/run.js';
 import type { FilePeek } from '../protocol/worker.js';
 import { questionWords } from '../words/questions.js';
 import { shownName } from '../words/recordNames.js';
 import type { Answers } from './answers.js';
+import type { KeptRun } from './keptRun.js';
 import { pickOne } from './notice.js';
 import type { RunStore } from './runStore.js';
-import { scorerAmong } from './scorer.js';
+import { filledIn, scorerAmong } from './scorer.js';
 import { baseName } from './uris.js';
 
 type Purpose = 'train' | 'score';
@@ -20,12 +22,14 @@ export async function askPurpose(
   if (candidates.length === 0 || answers.of(file) !== undefined) return 'train';
   await store.settled();
   const { runs } = await store.list();
+  if (runs.some((kept) => kept.file === file.toString())) return 'train';
+  const names = filledIn(columns);
   const scorer = scorerAmong(
-    runs,
+    runs.filter((kept) => knows(kept, names)),
     file,
-    columns.map(({ name }) => name),
+    columns,
   );
-  if (scorer?.run.phase !== 'ended' || runs.some((kept) => kept.file === file.toString())) return 'train';
+  if (scorer?.run.phase !== 'ended') return 'train';
   const { name } = scorer.run;
   const { toScore, toTrain, lacksLabel, title } = questionWords.purpose;
   const items = [
@@ -39,4 +43,10 @@ export async function askPurpose(
       ignoreFocusOut: true,
     })
   )?.purpose;
+}
+
+/** Whether the file trained on had all these columns: one with others may have come to be trained on. */
+function knows({ run }: KeptRun, names: readonly string[]): boolean {
+  const known = new Set(findingsOf(run)?.profile.columns.map(({ name }) => name));
+  return names.every((name) => known.has(name));
 }

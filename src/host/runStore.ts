@@ -142,8 +142,7 @@ export class RunStore implements Sink {
   /** The name of the file whose model is to answer for one that failed for want of a label; see {@link scorerAmong}. */
   async scorerOf(file: vscode.Uri, run: Run): Promise<string | undefined> {
     if (run.phase !== 'failed' || run.examined === undefined || !isOfLabel(run.problem)) return undefined;
-    const names = run.examined.profile.columns.map(({ name }) => name);
-    return scorerAmong((await this.list()).runs, file, names)?.run.name;
+    return scorerAmong((await this.list()).runs, file, run.examined.profile.columns)?.run.name;
   }
 
   /** @param change a name of any length: what is too long of it is cut off */

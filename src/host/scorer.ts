@@ -1,21 +1,28 @@
 import * as vscode from 'vscode';
 import { InputError } from '../core/problem.js';
+import type { ColumnProfile } from '../core/profile/tableProfile.js';
 import { matchColumns } from '../core/scoring/matchColumns.js';
 import { type ScoringModel, scoringModelOf } from '../core/scoring/scoringModel.js';
 import type { KeptRun } from './keptRun.js';
 
 /** The newest kept run, of a file beside this one or in the same folder of the workspace, that needs no column but those that it
- * has, and whose label is what it lacks: it is there to be scored, rather than to be trained on.
- * @param names of the file's columns; of a file without names they are made up */
+ * has, and whose label it lacks, or has empty: it is there to be scored, rather than to be trained on.
+ * @param columns of a file without names with names that are made up */
 export function scorerAmong(
   runs: readonly KeptRun[],
   file: vscode.Uri,
-  names: readonly string[],
+  columns: readonly Pick<ColumnProfile, 'name' | 'type'>[],
 ): KeptRun | undefined {
+  const names = filledIn(columns);
   return runs.find((kept) => {
     if (kept.run.phase !== 'ended' || !isNear(vscode.Uri.parse(kept.file), file)) return false;
     return isMadeFor(scoringModelOf(kept.run.record), names);
   });
+}
+
+/** Names of the columns that hold anything. */
+export function filledIn(columns: readonly Pick<ColumnProfile, 'name' | 'type'>[]): readonly string[] {
+  return columns.filter(({ type }) => type !== 'empty').map(({ name }) => name);
 }
 
 /** Where only one of both has names, any table of as many columns would do. */

@@ -150,7 +150,7 @@ describe('a person', () => {
     expect(await button.textContent()).toBe('Score with the model from stars.csv');
     expect(await panel.locator('vscode-button[appearance="primary"]:visible').count()).toBe(1);
     expect(await panel.locator('[data-testid="problem"] p').textContent()).toContain(
-      'This file has all columns that the model from stars.csv needs, and not its label',
+      'This file has all columns that the model from stars.csv needs, and no values of its label',
     );
     await screenshot(page, 'score-this');
     await runCommand(page, 'Explorer: Focus on Perceptron Runs View');
@@ -166,22 +166,37 @@ describe('a person', () => {
   });
 
   test('is asked whether to score a file without the label that has another column of two values; who trains on it is not asked again', async () => {
-    const lines = fresh.split('\n').map((line, k) => `${line},${k === 0 ? 'night' : k % 3 === 0 ? 1 : 0}`);
-    desk.write('nights.csv', `${lines.join('\n')}\n`);
+    const withNight = (line: string, k: number) => {
+      const cut = line.lastIndexOf(',');
+      return `${line.slice(0, cut)},${k === 0 ? 'night' : k % 3 === 0 ? 1 : 0}${line.slice(cut)}`;
+    };
+    desk.write('visits.csv', `${[head, ...rows.slice(0, 400)].map(withNight).join('\n')}\n`);
+    // To be filled in, as tables of new rows often are.
+    const open = [head, ...rows.slice(400)]
+      .map(withNight)
+      .map((line, k) => (k === 0 ? line : line.replace(/\d+$/, '')));
+    desk.write('nights.csv', `${open.join('\n')}\n`);
+    await chooseInExplorer(page, 'visits.csv', 'Train on CSV');
+    panel = await panelOf(page);
+    await phase(panel, 'ended');
+    await runCommand(page, 'View: Close All Editors');
     const question = page.locator('.quick-input-widget');
     const asked = question.getByPlaceholder(
-      'It has all columns that the model from stars.csv needs, but not its label "label".',
+      'It has all columns that the model from visits.csv needs, but no values of its label "label".',
     );
     const answer = (text: string) => question.locator('.monaco-list-row').filter({ hasText: text });
     await chooseInExplorer(page, 'nights.csv', 'Train on CSV');
     await asked.waitFor();
     await screenshot(page, 'train-or-score');
-    await answer('Score with the model from stars.csv').click();
+    await answer('Score with the model from visits.csv').click();
+    // Of two that have its columns the one meant comes first.
+    await question.getByPlaceholder(/model/).waitFor();
+    await question.locator('.monaco-list-row').first().click();
     const written = await desk.saveAs(page, 'nights.scored.csv', {
       proposal: 'nights.scored.csv',
       beside: 'stars.csv',
     });
-    expect(column(written, 'probability')).toEqual(first);
+    expect(column(written, 'probability')).toHaveLength(100);
     await dismissed();
     await chooseInExplorer(page, 'nights.csv', 'Train on CSV');
     await answer('Train on it, with another label').click();

@@ -1,5 +1,6 @@
 import type { DecimalMark } from '../csv/dialectWish.js';
 import type { LineEnd } from '../csv/lines.js';
+import { answerNames } from '../table/predictionNames.js';
 
 /** How what was scored is written: as the file was. */
 export interface OutputStyle {
@@ -7,9 +8,6 @@ export interface OutputStyle {
   readonly decimalMark: DecimalMark;
   readonly lineEnd: LineEnd;
 }
-
-/** The columns that scoring adds. */
-const added = ['probability', 'predicted', 'correct', 'note'] as const;
 
 /** What is written behind the cells of a row. */
 export interface Answer {
@@ -37,7 +35,7 @@ export class RowWriter {
 
   /** @param names of the file's columns; of what is added a name that they have gets a number behind it */
   head(names: readonly string[]): string {
-    const own = added
+    const own = answerNames
       .filter((name) => name !== 'correct' || this.hasLabel)
       .map((name) => {
         let free: string = name;

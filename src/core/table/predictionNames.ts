@@ -1,5 +1,17 @@
 import { plainWords, predictionWords } from './labelNames.js';
 
+/** The columns that scoring adds; `correct` only where the file has labels. */
+export const answerNames = ['probability', 'predicted', 'correct', 'note'] as const;
+
+/** Which columns scoring added to a file: what a model answered, and how it fits the label, is nothing to learn from. */
+export function answersIn(names: readonly string[]): readonly number[] {
+  for (const added of [answerNames, answerNames.filter((name) => name !== 'correct')]) {
+    const from = names.findIndex((_, at) => added.every((name, k) => names[at + k] === name));
+    if (from >= 0) return added.map((_, k) => from + k);
+  }
+  return [];
+}
+
 const predictions = new Set([...predictionWords, 'prediction']);
 
 /** Words for how sure it was, and for other figures between 0 and 1. */

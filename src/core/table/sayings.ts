@@ -64,6 +64,7 @@ export const tableSayings = {
   'says-group': {},
   'says-time': {},
   'names-of-rows': {},
+  'added-by-scoring': {},
   'no-feature-by-file': {},
   remarks: {},
   'nothing-in-it': {},

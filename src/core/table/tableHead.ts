@@ -14,6 +14,7 @@ import { damagedNames } from './cellFaults.js';
 import { outnumbered } from './namesAndCells.js';
 import { drawn, refuseConflict } from './noRows.js';
 import { pointedIn } from './pointed.js';
+import { answersIn } from './predictionNames.js';
 import type { ReadingNote } from './readingNotes.js';
 import type { RowForm } from './rowSieve.js';
 import { tell } from './sayings.js';
@@ -133,7 +134,7 @@ function decideHead(given: readonly PlacedRecord[], layout: Layout): TableHead {
   const named = shape?.rowNames ? [rowNames, ...(written ?? [])] : written;
   const found = columnNames(named, width);
   const data = rows.slice(shape?.body ?? 0);
-  const aside = setAside(layout, shape);
+  const aside = setAside(layout, shape, found);
   const isPointed = decimalMark === 'point' && format === 'csv';
   const pointedAt = (column: number) => {
     const seen = isPointed ? pointedIn(data.map(({ fields }) => fields[column] ?? '')) : undefined;
@@ -183,9 +184,14 @@ function decideHead(given: readonly PlacedRecord[], layout: Layout): TableHead {
   };
 }
 
-/** Columns that the file itself says are no features. */
-function setAside({ tidying }: Layout, shape: Shape | undefined): ReadonlyMap<number, Told> {
+/** Columns that the file itself says are no features, or that scoring added to it. */
+function setAside(
+  { tidying }: Layout,
+  shape: Shape | undefined,
+  names: readonly string[],
+): ReadonlyMap<number, Told> {
   const aside = new Map<number, Told>();
+  for (const k of answersIn(names)) aside.set(k, tell('added-by-scoring'));
   if (shape?.rowNames || shape?.index) aside.set(0, tell('names-of-rows'));
   for (const k of shape?.orange?.aside ?? []) aside.set(k, tell('no-feature-by-file'));
   if (tidying?.kind === 'arff' && tidying.remarks) aside.set(tidying.width, tell('remarks'));

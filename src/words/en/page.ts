@@ -21,7 +21,7 @@ export const pageWords = {
     scoreThis: {
       label: (file: string) => `Score with the model from ${file}`,
       why: (file: string) =>
-        `This file has all columns that the model from ${file} needs, and not its label: that model can answer for its rows.`,
+        `This file has all columns that the model from ${file} needs, and no values of its label: that model can answer for its rows.`,
     },
     export: { label: 'Export', hint: 'Export the report as one HTML page or as Markdown.' },
     showOutput: 'Show Output',

@@ -6,7 +6,7 @@ export const questionWords: QuestionWords = {
   purpose: {
     title: (file) => `Train on ${file}, or score it?`,
     lacksLabel: (model, label) =>
-      `It has all columns that the model from ${model} needs, but not its label ${quoted(label)}.`,
+      `It has all columns that the model from ${model} needs, but no values of its label ${quoted(label)}.`,
     toScore: (model) => `Score with the model from ${model}`,
     toTrain: 'Train on it, with another label',
   },

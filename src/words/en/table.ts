@@ -99,6 +99,7 @@ export const tableWords: Sentences<typeof tableSayings> = {
   'says-time': () => 'says when rows were made',
   'says-group': () => 'says which rows belong together',
   'names-of-rows': () => 'names of the rows',
+  'added-by-scoring': () => 'added by scoring',
   'no-feature-by-file': () => 'no feature, as the file says',
   remarks: () => 'remarks',
   'nothing-in-it': () => 'empty',

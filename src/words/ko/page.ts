@@ -24,7 +24,7 @@ export const pageWords: Like<typeof en> = {
     scoreThis: {
       label: (file) => `${file}의 모델로 예측`,
       why: (file) =>
-        `이 파일에는 ${file}에서 학습한 모델에 필요한 열이 모두 있고 레이블만 없으므로, 그 모델로 이 파일의 행을 예측할 수 있습니다.`,
+        `이 파일에는 ${file}에서 학습한 모델에 필요한 열이 모두 있고 레이블의 값만 없으므로, 그 모델로 이 파일의 행을 예측할 수 있습니다.`,
     },
     export: { label: '내보내기', hint: '보고서를 HTML 한 페이지나 Markdown으로 내보냅니다.' },
     showOutput: '출력 보기',

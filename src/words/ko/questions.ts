@@ -8,7 +8,7 @@ export const questionWords: QuestionWords = {
   purpose: {
     title: (file) => `${file}: 학습할까요, 예측할까요?`,
     lacksLabel: (model, label) =>
-      `${model}에서 학습한 모델에 필요한 열이 모두 있고 그 레이블 ${quoted(label)}만 없습니다.`,
+      `${model}에서 학습한 모델에 필요한 열이 모두 있고 그 레이블 ${quoted(label)}의 값만 없습니다.`,
     toScore: (model) => `${model}의 모델로 예측`,
     toTrain: '다른 레이블로 학습',
   },

@@ -93,6 +93,7 @@ export const tableWords: Sentences<typeof tableSayings> = {
   'says-time': () => '행이 언제 것인지 알려 주는 열',
   'says-group': () => '함께 묶을 행을 정하는 열',
   'names-of-rows': () => '행의 이름',
+  'added-by-scoring': () => '예측할 때 덧붙인 열',
   'no-feature-by-file': () => '파일에서 특징이 아니라고 정한 열',
   remarks: () => '설명',
   'nothing-in-it': () => '비어 있음',

@@ -144,7 +144,7 @@ suite('Score with Model', () => {
     heard.end();
     assert.deepEqual(titles, ['Score with the model from byname.csv']);
     const [items = []] = lists;
-    assert.match(items[0]?.description ?? '', /^byname\.csv/);
+    assert.match(items[0]?.label ?? '', /^byname\.csv/);
     assert.equal(items[0]?.detail, undefined);
     assert.ok(items.length > 2); // the last one chooses a saved run
     for (const { detail } of items.slice(1, -1)) assert.equal(detail, 'by place: names cannot be checked');

@@ -148,6 +148,18 @@ describe('the file that a model was trained on gets the answers that training ga
   });
 });
 
+test('nothing is learned from what scoring added, nor is it the label', async () => {
+  const text = tableText(300);
+  const { record } = await train(text, { preset: 'exact' });
+  const { written } = await score(record, text);
+  expect(written.split('\n')[0]).toMatch(/probability,predicted,correct,note$/);
+  const again = await train(written, { preset: 'exact' });
+  expect(again.record.model).toEqual(record.model);
+  expect(again.record.dataset.label).toBe(record.dataset.label);
+  const added = again.record.dataset.leftOut.filter(({ reason }) => reason.key === 'added-by-scoring');
+  expect(added.map(({ name }) => name)).toEqual(['probability', 'predicted', 'correct', 'note']);
+});
+
 describe('another file', () => {
   const trained = train(mixed(160));
 

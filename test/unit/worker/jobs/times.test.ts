@@ -318,3 +318,23 @@ describe('is refused', () => {
     );
   });
 });
+
+test('where shares of classes change, a guess is of the class more frequent in the test part', async () => {
+  const random = Random.fromSeed(5);
+  const lines = Array.from({ length: 400 }, (_, day) => {
+    const isYes = random.uniform() < day / 400;
+    const a = (isYes ? 0.5 : -0.5) + random.normal();
+    return `${new Date(Date.UTC(2024, 0, 1 + day)).toISOString().slice(0, 10)},${a.toFixed(4)},${isYes ? 'yes' : 'no'}\n`;
+  });
+  const record = recordOf(
+    await trainText(`day,a,label\n${lines.join('')}`, { preset: 'exact', time: 'day' }),
+  );
+  const { tp, fp, fn, tn } = record.test.confusion;
+  expect(2 * record.split.positives.train).toBeLessThan(record.split.train);
+  expect(2 * (tp + fn)).toBeGreaterThan(tp + fp + fn + tn);
+  expect(record.baseline).toEqual({
+    accuracy: (tp + fn) / record.test.rows,
+    confusion: { tp: tp + fn, fp: fp + tn, fn: 0, tn: 0 },
+  });
+  expect(toRunRecord(JSON.parse(JSON.stringify(record)))).toEqual(record);
+});
