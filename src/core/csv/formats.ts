@@ -43,6 +43,7 @@ export const fileFormats = [
   'rtf',
   'yaml',
   'vowpal-wabbit',
+  'fasttext',
   'json-lines',
   'json',
   'lists',

@@ -75,6 +75,7 @@ const notations: readonly Notation[] = [
     line: /^\s*[+-]?\d[^|,;\t]*(?:\|[^\s|]*(?:\s+[^\s|:]+(?::[+-]?[\d.][^\s|]*)?)+\s*)+$/,
     remedy: tell('write-label-first'),
   },
+  { format: 'fasttext', line: /^\s*"?__label__[^\s,;|]+ +\S/, remedy: tell('write-label-first') },
   {
     format: 'json-lines',
     line: /^\s*\{\s*"[^"]*"\s*:.*\}\s*$/,

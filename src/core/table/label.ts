@@ -16,6 +16,7 @@ import {
   wholeBeforeTicks,
 } from './labelOrder.js';
 import { placedColumns } from './labelPlace.js';
+import { onlyColumn } from './noFeatures.js';
 import type { RawTable } from './tableBuilder.js';
 import { classesBelowNames, classesInRow, transposedFault } from './transposed.js';
 
@@ -33,6 +34,7 @@ export function* candidatesIn(
 }
 
 function mayBeLabel(columns: readonly Column[], { exclude }: Pick<LabelWish, 'exclude'>): readonly Column[] {
+  if (columns.length === 1) return []; // see onlyColumn
   return columns.filter(({ name, aside }) => aside === undefined && !exclude.includes(name));
 }
 
@@ -41,13 +43,15 @@ function holdsClass({ column, classes: { classes } }: Candidate, positive: strin
 }
 
 /** The column named, else the one that the file declares, else the likeliest one. Yields now and then.
- * @throws InputError `no-label` where there is none */
+ * @throws InputError `no-label` where there is none, `no-features` where there would be nothing beside it */
 export function* findLabel(
   table: Table,
   wish: LabelWish,
   candidates: readonly Candidate[],
 ): Slices<LabelChoice> {
   const { columns, rows, declaredLabel, notes } = table;
+  const [only, ...others] = columns;
+  if (only !== undefined && others.length === 0) throw onlyColumn(only);
   const told =
     wish.label === null
       ? columns.find(({ name }) => name === declaredLabel)

@@ -69,6 +69,21 @@ export function* noFeatures(
   });
 }
 
+/** A file of one column, whatever that holds, has nothing to train on beside a label. Where its cells hold equally many words, spaces
+ * may stand between fields. */
+export function onlyColumn({ textCells, numberCount }: Column): InputError {
+  const lengths = [...(textCells?.words.values() ?? [])].map((text) => text.split(/\s+/).length);
+  const [most = 1] = lengths;
+  const isCut = numberCount === 0 && most > 1 && lengths.every((length) => length === most);
+  return new InputError({
+    code: 'no-features',
+    what: tell('only-column'),
+    ...(isCut
+      ? { remedy: tell('choose-spaces'), fixes: [{ delimiter: 'space' }] }
+      : { remedy: tell('give-column-of-numbers') }),
+  });
+}
+
 function isDressed(column: Column): boolean {
   const numbers = numbersIn(column);
   return numbers !== undefined && numbers in writtenPlainly;

@@ -53,6 +53,8 @@ export const tableSayings = {
   },
   'keep-rows': { leave: 'text?', fill: 'flag', columns: 'texts', total: 'number' },
   'no-features': { why: 'told?' },
+  'only-column': {},
+  'choose-spaces': {},
   'column-is': { column: 'text', reason: 'told' },
   'hold-no-plain-numbers': { columns: 'texts', total: 'number', cell: 'text', some: 'flag' },
   'write-decimals-alike': { comma: 'flag' },

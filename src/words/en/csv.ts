@@ -111,6 +111,7 @@ const formats: Readonly<Record<FileFormat, string>> = {
   rtf: 'a document in RTF',
   yaml: 'YAML',
   'vowpal-wabbit': "a file in Vowpal Wabbit's format",
+  fasttext: "a file in fastText's format",
   'json-lines': 'a file of JSON lines',
   json: 'JSON',
   python: 'a dictionary of Python',

@@ -85,6 +85,8 @@ export const tableWords: Sentences<typeof tableSayings> = {
     orOtherLabel(columns, total, 'choose another'),
   'no-features': ({ why }) =>
     `no column besides the label can be trained on${why === undefined ? '' : `: ${why}`}`,
+  'only-column': () => 'the file is read as one column, and training needs two at least',
+  'choose-spaces': () => 'Choose spaces as the delimiter if they stand between fields',
   'column-is': ({ column, reason }) => `${quoted(column)} is ${reason}`,
   'hold-no-plain-numbers': ({ columns, total, cell, some }) =>
     `${columns.map(quoted).join(', ')}${total > columns.length ? ', …' : ''} ${numbered(total, 'holds', 'hold')} ${some ? 'numbers that are not plain,' : 'no plain numbers, but'} ${quoted(cell)} and the like`,

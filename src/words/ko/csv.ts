@@ -108,6 +108,7 @@ const formats: Readonly<Record<FileFormat, string>> = {
   rtf: 'RTF 문서',
   yaml: 'YAML',
   'vowpal-wabbit': 'Vowpal Wabbit 형식의 파일',
+  fasttext: 'fastText 형식의 파일',
   'json-lines': 'JSON Lines 파일',
   json: 'JSON',
   python: '파이썬의 딕셔너리',

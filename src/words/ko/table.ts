@@ -80,6 +80,8 @@ export const tableWords: Sentences<typeof tableSayings> = {
         : `${quoted(leave)} 열을 제외하세요`) + orOtherLabel(columns, total),
   'no-features': ({ why }) =>
     `레이블 말고는 학습에 쓸 수 있는 열이 없습니다${why === undefined ? '' : `. ${why}`}`,
+  'only-column': () => '파일이 열 하나로 읽혔는데, 학습에는 열이 둘 이상 필요합니다',
+  'choose-spaces': () => '필드 사이에 공백이 있으면 구분자로 공백을 고르세요',
   'column-is': ({ column, reason }) => `${quoted(column)} 열: ${reason}`,
   'hold-no-plain-numbers': ({ columns, total, cell }) =>
     `${firstOf(columns, total)}에는 ${quoted(cell)}처럼 수에 다른 글자가 붙은 값이 있습니다`,

@@ -37,6 +37,14 @@ const lines = (head: string, row: (i: number) => string) =>
   [head, ...Array.from({ length: 40 }, (_, i) => row(i)), ''].join('\n');
 const one = (of: string, i: number) => of.split(',')[((i * 7) % 11) % of.split(',').length] as string;
 
+/** A line for each way to take a word of each list. */
+const allOf = (...lists: string[]) =>
+  lists
+    .map((list) => list.split(','))
+    .reduce((lines, words) => lines.flatMap((line) => words.map((word) => `${line} ${word}`)))
+    .concat('')
+    .join('\n');
+
 // As R's `read.table` and pandas' `sep=r"\s+"` cut them.
 test.each([
   [
@@ -64,6 +72,8 @@ test.each([
       (i) => `h${i} ${one('JP,KR', i)} ${one('lin,mac,win', i)} ${one('bad,good', i + 1)}`,
     ),
   ],
+  ['no names, words alone', allOf('sunny,rain,overcast', 'hot,mild,cool', 'high,normal', 'no,yes')],
+  ['no names, codes among words', allOf('A11,A12,A14', 'A30,A32', 'x,y,z', 'good,bad')],
 ])('lines cut at single spaces: %s', (_, text) => expect(findDelimiter(text)).toBe(' '));
 
 const nouns = (i: number) => String.fromCharCode(97 + (i % 26), 97 + ((i * 3) % 26), 97 + ((i * 11) % 26));
@@ -78,5 +88,13 @@ test.each([
       'He went to Rome',
       (i) => `${one('He,She', i)} ${one('went,came', i + 1)} to ${one('Rome,Paris', i)}`,
     ),
+  ],
+  [
+    'a few that come again',
+    'we ate some cake\nshe saw the sea\nit is very cold\na dog ran fast\n'.repeat(20),
+  ],
+  [
+    'a word that is the same in all',
+    allOf('Mary,John,Sandra', 'went,moved', 'to', 'the', 'garden,kitchen,hall,office'),
   ],
 ])('sentences are no table: %s', (_, text) => expect(findDelimiter(text)).toBe(','));

@@ -34,6 +34,10 @@ const dataset = async (text: string, wish: Wish = {}): Promise<DatasetSummary> =
 
 const peek = (text: string) => peekFile(async () => bytes(text), makeConfig({}).reading, []);
 
+test('the only column is not asked about: nothing would be left to train on', async () => {
+  expect(await peek(tableOf({ label: (i) => 'abc'[i % 3] as string }))).toMatchObject({ candidates: [] });
+});
+
 describe('the label is chosen by evidence', () => {
   test.each<[label: string, asked: boolean, columns: Record<string, Cells>]>([
     // Named, but neither last nor alone.

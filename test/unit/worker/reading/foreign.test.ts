@@ -167,6 +167,8 @@ describe('other notations are refused by name', () => {
     ['libsvm', '+1 qid:1 1:0.5 3:2\n-1 qid:2 2:1\n'],
     ["Vowpal Wabbit's", '1 |f a:0.5 b:2\n-1 |f a:1.5 |g tall\n'],
     ["Vowpal Wabbit's", "1 1.0 'tag|f a:0.5\n-1 2.0 'other|f a:1.5\n"],
+    ["fastText's", '__label__2 Great: works , and the red\n__label__1 __label__3 Bad: it, broke\n'],
+    ["fastText's", '"__label__2 , great it"\n"__label__1 the son"\n'],
     ['LaTeX', 'a & b & y \\\\\n1.5 & 2 & 0 \\\\\n2.5 & 3 & 1 \\\\\n'],
     ['LaTeX', '\\begin{tabular}{lll}\n\\hline\na & b & y \\\\ \\hline\n1.5 & 2 & 0 \\\\\n\\end{tabular}\n'],
     ['a dictionary of Python', "{'a': [1.5, 2.5, 3.5], 'y': [0, 1, 0]}\n"],
@@ -199,6 +201,7 @@ describe('other notations are refused by name', () => {
     ['times', '10:30 1 0\n11:30 2 1\n'],
     ['bars behind numbers', '1|a b|0\n2|c d|1\n'],
     ['hyphens in front of words', '- a,1\n- b,2\n'],
+    ["fastText's labels in a cell", '__label__1,a b,1\n__label__2,c d,2\n'],
     ['a smaller sign', '<5,1\n<table,2\n'],
   ])('and tables with %s are none', async (_, text) => {
     expect((await tableOf(text)).table.rows).toBe(2);

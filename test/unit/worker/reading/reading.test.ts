@@ -226,6 +226,12 @@ describe('a file that cannot be used gets one sentence', () => {
       'data.csv, column 2: the class "0" has only 1 row, and 3 rows of each class are needed. Add rows of this class, or choose another label column.',
     ],
     [
+      'one column, be it of classes',
+      `label\n${'0\n1\n'.repeat(9)}`,
+      'no-features',
+      'data.csv: the file is read as one column, and training needs two at least. Give the examples at least one column of numbers, or of a few different words.',
+    ],
+    [
       'many classes, another column would do',
       `a,b,label\n${'1,0,p\n2,1,q\n3,0,r\n4,0,s\n5,0,t\n'.repeat(3)}`,
       'too-many-classes',
@@ -293,6 +299,20 @@ describe('a file that cannot be used gets one sentence', () => {
     ],
   ])('%s', async (_, text, code, sentence) => {
     expect(failureOf(await trainText(text))).toEqual([code, sentence]);
+  });
+
+  test('lines of as many words each may have fields between spaces', async () => {
+    const sentences = 'it is very cold\na dog ran fast\nwe ate some cake\n'.repeat(20);
+    for (const asked of [{}, { positive: 'a dog ran fast' }, { label: 'column 1' }])
+      expect(await trainText(sentences, asked)).toMatchObject({
+        problem: {
+          ...{ code: 'no-features', what: { key: 'only-column' }, remedy: { key: 'choose-spaces' } },
+          fixes: [{ delimiter: 'space' }],
+        },
+      });
+    expect(await trainText('a b c\nd e\n'.repeat(20))).toMatchObject({
+      problem: { remedy: { key: 'give-column-of-numbers' } },
+    });
   });
 
   test('a label column or a positive class that is not there', async () => {
