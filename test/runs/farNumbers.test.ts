@@ -207,6 +207,34 @@ describe('codes of a questionnaire', () => {
   });
 });
 
+describe('numbers of nines go on with', () => {
+  const each = (levels: readonly number[]) => Array.from({ length: 40 }, () => levels).flat();
+
+  test.each([
+    [[2.99, 4.99, 9.99]],
+    [[0, 4.9, 9.9]],
+    [[399, 599, 999]],
+    [[99, 199, 499, 999]],
+    [[0.99, 1.99, 9.99]],
+    [[0, 29, 99]],
+  ])('prices: %j', (levels) => expect(found(each(levels))).toEqual([]));
+
+  test.each([[[30, 60, 99]], [[1, 3, 9]], [[0, 3.5, 9]], [[1, 10, 99]]])('steps: %j', (levels) =>
+    expect(found(each(levels))).toEqual([]),
+  );
+
+  test.each([
+    [[1, 2, 9]],
+    [[1, 2, 3, 4, 9]],
+    [[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 99]],
+    [[9, 19, 29, 39, 49, 59, 69, 79, 999]],
+    [[1, 5, 99]],
+    [[2, 4, 6, 9999]],
+  ])('and with nothing: %j', (levels) =>
+    expect(found(each(levels))).toMatchObject([{ number: levels.at(-1), kind: 'fill' }]),
+  );
+});
+
 describe('numbers are odd in company', () => {
   // Ages as in a survey of people in technology: 20 to 60 but for what is no age.
   const ages = Array.from({ length: 300 }, (_, i) => 20 + ((i * 7) % 41));

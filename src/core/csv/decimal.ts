@@ -3,7 +3,7 @@ import { plainQuoting } from './quotes.js';
 import { sketch } from './sketch.js';
 
 /** The decimal mark of a CSV, from the beginning of its text: a comma where more cells say so than speak
- * for a point. A cell that may as well have thousands apart (`1,234`) says nothing.
+ * for a point. A cell that has thousands apart (`1,234,567`) or may as well (`1,234`) says nothing.
  * @param sample the first few kilobytes; its last line may be cut off
  * @param isPointed whether another file of its kind has points between thousands */
 export function findDecimal(sample: string, delimiter: string, isPointed = false): DecimalMark {
@@ -63,4 +63,5 @@ const ofGroups = /^[+-]?[1-9]\d{0,2}(?:\.\d{3})*$/;
 /** Behind a number: a sign of money or %, a bracket, a minus. */
 const fraction =
   /^[\s"]*[('+\-−–—‐‑﹣－△▲]*(?:[1-9]\d{0,2}(?:[.,]\d{3})*|\d*)([.,])\d+(?:[eE][+-]?\d+)?\s?(?:[€%％]|EUR)?[)\-]?[\s"]*$/;
-const perhapsThousands = /^[\s"]*[('+\-−–—‐‑﹣－△▲]*[1-9]\d{0,2}[.,]\d{3}\s?(?:[€%％]|EUR)?[)\-]?[\s"]*$/;
+const perhapsThousands =
+  /^[\s"]*[('+\-−–—‐‑﹣－△▲]*[1-9]\d{0,2}([.,])\d{3}(?:\1\d{3})*\s?(?:[€%％]|EUR)?[)\-]?[\s"]*$/;

@@ -1,6 +1,8 @@
+import type { DecimalMark } from '../csv/dialectWish.js';
 import { shorten } from '../format.js';
 import { InputError } from '../problem.js';
 import { tell } from '../run/workSayings.js';
+import { tell as tellOfTable } from '../table/sayings.js';
 import type { CellNote } from './cellReader.js';
 import type { NotedRows, OutsideNumbers, Shift } from './scoredFile.js';
 import type { ModelColumn } from './scoringModel.js';
@@ -20,6 +22,15 @@ const rarely = 11.8;
 /** Fewer cells may all be slips. */
 const fewestCells = 3;
 
+/** Fractions whose decimals are counted. */
+const mostFractions = 1_000;
+
+/** Numbers with two or more thousands separators, where that is the mark between whole and decimals. */
+const groups: Readonly<Record<DecimalMark, RegExp>> = {
+  point: /^\D?\d{1,3}(?:\.\d{3}){2,}$/,
+  comma: /^\D?\d{1,3}(?:,\d{3}){2,}$/,
+};
+
 /** What a column's cells were in the rows scored. */
 export class ColumnTally {
   private readonly noted = new Map<CellNote, Noted>();
@@ -31,9 +42,16 @@ export class ColumnTally {
   private numbers = 0;
   private values = 0;
   private outside = 0;
+  private fractions = 0;
+  private ofThreeDecimals = 0;
+  private grouped: { readonly cell: string; readonly line: number } | undefined;
   private readonly centre: number;
 
-  constructor(private readonly column: ModelColumn) {
+  /** @param decimalMark of the file */
+  constructor(
+    private readonly column: ModelColumn,
+    private readonly decimalMark: DecimalMark,
+  ) {
     this.centre = column.terms[0]?.centre ?? 0;
   }
 
@@ -48,11 +66,17 @@ export class ColumnTally {
     }
     if (Number.isNaN(value)) return;
     this.hasNumber = true;
+    if (!Number.isInteger(value) && this.fractions < mostFractions) this.countDecimals(value);
     const { range } = this.column;
     if (range === null) return;
     this.numbers++;
     this.values += value - this.centre;
     if (value < range.min || value > range.max) this.outside++;
+  }
+
+  private countDecimals(value: number): void {
+    this.fractions++;
+    if (/\.\d{3}$/.test(String(value))) this.ofThreeDecimals++;
   }
 
   private note(note: CellNote, isUnanswered: boolean, cell: string, line: number): void {
@@ -63,6 +87,8 @@ export class ColumnTally {
     }
     noted.rows++;
     if (isUnanswered) noted.unanswered++;
+    if (note === 'not-a-number' && groups[this.decimalMark].test(cell.trim()))
+      this.grouped ??= { cell, line };
     if (note !== 'missing-value' && noted.words.size < mostWords) noted.words.add(shorten(cell.trim()));
   }
 
@@ -78,6 +104,23 @@ export class ColumnTally {
         rows: this.rows,
       }),
       where: { line: noted.firstLine },
+      remedy: tell('write-as-trained'),
+    });
+  }
+
+  /** Rows that have their answers already would have others: beside `1.234.567` the point of 8.578 stands between thousands, too.
+   * @throws InputError `columns-differ` */
+  refuseThousands(): void {
+    const { grouped, column } = this;
+    if (grouped === undefined || 2 * this.ofThreeDecimals <= this.fractions) return;
+    throw new InputError({
+      code: 'columns-differ',
+      what: tellOfTable('thousands-in-column', {
+        column: column.name,
+        cell: grouped.cell.trim(),
+        mark: this.decimalMark === 'point' ? '.' : ',',
+      }),
+      where: { line: grouped.line },
       remedy: tell('write-as-trained'),
     });
   }

@@ -83,7 +83,7 @@ export class RowScorer implements RowTaker {
       at: match.columns[k] as number,
       name: column.name,
       reader: cellReader(column, form.style),
-      tally: new ColumnTally(column),
+      tally: new ColumnTally(column, form.style.decimalMark),
       words: [],
     }));
     this.labelOf = labelReader(model, form.style.decimalMark);
@@ -237,7 +237,10 @@ export class RowScorer implements RowTaker {
   /** @throws InputError `columns-differ` where a column turns out to be another one */
   *summary(): Slices<ScoredRows> {
     const { answered, count, positives, labels, readings } = this;
-    for (const { tally } of readings) tally.refuseOther();
+    for (const { tally } of readings) {
+      tally.refuseOther();
+      tally.refuseThousands();
+    }
     const { trainRows } = this.model;
     const { rows: left, firstLine } = this.leftOut;
     const notes: NotedRows[] = readings.flatMap(({ tally }) => tally.notes());

@@ -56,6 +56,10 @@ const mostCompany = 0.01;
  * be anywhere. */
 const heavyTail = 100;
 
+/** Different prices that there are at most, and how many times their range the dearest may lie above them: 999 is further above ages that
+ * end in 9. Steps of a series are at most so many times as large as its least. */
+const [mostOfSeries, ofPrices, mostUneven] = [30, 10, 1.6];
+
 /** Different numbers at either end that are looked at. */
 const most = 10;
 
@@ -188,7 +192,8 @@ function cutOf({ number, count }: Level, core: Core, sorted: Float64Array, other
   if (
     conventional.has(number) &&
     times > ofConvention &&
-    count >= Math.max(fewestRepeats, leastShare * sorted.length)
+    count >= Math.max(fewestRepeats, leastShare * sorted.length) &&
+    !continues(number, core, sorted)
   )
     return { number, count, kind: 'fill' };
   if (isBesideScale(number, core, sorted) && count >= Math.max(fewestRepeats, leastShare * sorted.length))
@@ -212,15 +217,41 @@ function isBesideScale(number: number, core: Core, sorted: Float64Array): boolea
   return sorted.subarray(sorted.indexOf(core.low), sorted.lastIndexOf(core.high) + 1).every(Number.isInteger);
 }
 
+/** Whether a number of nines goes on with a series of few others: most of them end in 9 as prices do, or all are about evenly apart, in
+ * size or in ratio. */
+function continues(number: number, core: Core, sorted: Float64Array): boolean {
+  const others = differentIn(core, sorted, mostOfSeries + 1);
+  if (number < 0 || others.length > mostOfSeries) return false;
+  const some = others.filter((each) => each !== 0); // a price of nothing
+  const alike = some.filter((each) => String(each).endsWith('9')).length;
+  const all = [...others, number];
+  return (
+    (2 * alike > some.length && timesAway(number, core) < ofPrices) ||
+    areEven(all) ||
+    areEven(all.map(Math.log))
+  );
+}
+
+function areEven(numbers: readonly number[]): boolean {
+  const steps = numbers.slice(1).map((each, k) => each - (numbers[k] as number));
+  return Math.max(...steps) <= mostUneven * Math.min(...steps);
+}
+
 /** Whether at least so many different numbers stay. */
-function hasLevels({ low, high }: Core, sorted: Float64Array, fewest: number): boolean {
-  let different = 0;
-  for (let at = sorted.indexOf(low); different < fewest; different++) {
+function hasLevels(core: Core, sorted: Float64Array, fewest: number): boolean {
+  return differentIn(core, sorted, fewest).length === fewest;
+}
+
+/** The different numbers that stay, ascending; of many the first ones. */
+function differentIn({ low, high }: Core, sorted: Float64Array, most: number): number[] {
+  const found: number[] = [];
+  for (let at = sorted.indexOf(low); found.length < most; ) {
     const number = sorted[at] as number;
-    if (!(number <= high)) return false;
+    if (!(number <= high)) break;
+    found.push(number);
     while (sorted[at] === number) at++;
   }
-  return true;
+  return found;
 }
 
 /** Whether what stays has no heavy tail: its range is not many times that of its middle half; or where that is a single number, of

@@ -416,6 +416,47 @@ describe('numbers with thousands apart', () => {
       /"sum" is no plain number in .* Write such numbers without thousands separators\./,
     );
   });
+
+  describe('are known by a number with two marks', () => {
+    const marked = (rows: number, locale: string, million: string, at: number) => {
+      const lines = sums(rows, (sum) => sum.toLocaleString(locale)).split('\n');
+      return lines.with(at, lines[at]?.replace(/[^;]+/, million) as string).join('\n');
+    };
+
+    test.each([
+      ['de-DE', '1.234.567'],
+      ['en-US', '1,234,567'],
+    ])('at the beginning of the file (%s): what has one has no answer either', async (locale, million) => {
+      const { record } = await train(sums(300, String));
+      const { scored, rows } = await score(record, marked(300, locale, million, 4));
+      for (const { sum = '', note } of rows) expect(note).toBe(/[.,]/.test(sum) ? 'not-a-number: sum' : '');
+      const without = rows.filter(({ sum = '' }) => /[.,]/.test(sum)).length;
+      expect(without).toBeGreaterThan(100);
+      expect(scored.answered).toBe(300 - without);
+    });
+
+    test('in a file trained on, which is read as it is without the marks', async () => {
+      const [pointedOnes, plain] = [marked(300, 'de-DE', '1.234.567', 4), marked(300, 'de-DE', '1234567', 4)];
+      const { record } = await train(pointedOnes);
+      const { record: same } = await train(plain.replaceAll('.', ''));
+      expect(record.model.weights).toEqual(same.model.weights);
+      expect(record.profile.columns[0]?.max).toBe(1_234_567);
+    });
+
+    test('behind many rows: the file is refused, but not one of other decimals with a slip', async () => {
+      const { record } = await train(sums(300, String, ','));
+      const late = (written: (sum: number) => string) =>
+        [...sums(400, written, ',').split('\n'), '1.234.567,30,1'].join('\n');
+      expect(await refusalOf(score(record, late(pointed)))).toMatch(
+        /^Line 402: "sum" holds 1\.234\.567, a number with a point as thousands separator\./,
+      );
+      const { scored } = await score(
+        record,
+        late((sum) => (sum / 100).toFixed(2)),
+      );
+      expect(scored.answered).toBe(400);
+    });
+  });
 });
 
 describe('what was told of the file trained on', () => {
@@ -696,7 +737,10 @@ describe('few rows, or copies, show no difference that is none', () => {
         [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
       );
       const terms = [{ feature: { name: 'a', column: 0 }, weight: 1, centre: 0, deviation: 1 }];
-      const tally = new ColumnTally({ name: 'a', column: 0, range: { min: least, max: greatest }, terms });
+      const tally = new ColumnTally(
+        { name: 'a', column: 0, range: { min: least, max: greatest }, terms },
+        'point',
+      );
       for (const value of made(5000)) tally.add(undefined, value, value, '', 1);
       if (tally.outsiders(100) !== undefined) told++;
     }
