@@ -37,10 +37,12 @@ export class RunEditor implements vscode.CustomReadonlyEditorProvider<RunDocumen
     const data = dataOf(uri, run);
     const watch = data && new FileWatch(extension, data, panel);
     const saved = vscode.workspace.createFileSystemWatcher(patternOf(uri));
-    // Saved over itself with a goal, say. What cannot be read may be half written.
+    // Saved over itself with a goal, say. What cannot be read may be half written. News of the same is late: shown anew, it would take
+    // back what the page says.
     const read = async (changed: vscode.Uri) => {
       const now = changed.toString() === uri.toString() ? await load(uri) : undefined;
-      if (now?.phase === 'ended' && !isClosed) panel.show(now);
+      const isOther = JSON.stringify(now) !== JSON.stringify(panel.shown);
+      if (now?.phase === 'ended' && isOther && !isClosed) panel.show(now);
     };
     saved.onDidCreate(read);
     saved.onDidChange(read);

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import { nothingLearned } from '../core/comparison/verdict.js';
-import { type TrainingConfig, withPreset } from '../core/config.js';
+import { type TrainingConfig, withChange } from '../core/config.js';
 import type { Problem } from '../core/problem.js';
 import type { Run } from '../core/run/run.js';
 import { hostWords } from '../words/host.js';
@@ -12,7 +12,7 @@ import { notice } from './notice.js';
 import type { Parts } from './parts.js';
 import { onItsPage } from './problems.js';
 import { trainingOf } from './runStore.js';
-import { repeatCount } from './settings.js';
+import { orRefused, repeatCount } from './settings.js';
 
 /** Repeats an ended run on other splits of its file; resolves to it with what came of that. */
 export async function repeatRun({ trainer, store }: Parts, { file, run }: Shown): Promise<Run> {
@@ -22,7 +22,7 @@ export async function repeatRun({ trainer, store }: Parts, { file, run }: Shown)
 }
 
 /** Trains twice on the same seed: balanced in the training part only, and as chapter 2.8 balances, before the split.
- * With preset recommended, since the lecture's own is so noisy that a seed may hide the difference.
+ * With the run's own settings; but for the preset lecture, so noisy that a seed may hide the difference, with recommended.
  * Then shows both side by side, and in the results the run that was there before. Resolves to the two; to fewer
  * where one was stopped or failed, or there is nothing to show it on: that was said by then. */
 export async function showIllusion(parts: Parts, { file, run }: Shown): Promise<readonly KeptRun[]> {
@@ -38,7 +38,10 @@ export async function showIllusion(parts: Parts, { file, run }: Shown): Promise<
     front.refuse({ file, run }, onItsPage(change));
     return [];
   }
-  const { kept, failure } = await trainPair(parts, file, withPreset(run.config, 'recommended'));
+  const isNoisy = run.config.preset === 'lecture';
+  const config = orRefused(() => withChange(run.config, isNoisy ? { preset: 'recommended' } : {}));
+  if (config === undefined) return [];
+  const { kept, failure } = await trainPair(parts, file, config);
   panels.put(file, run);
   if (failure !== undefined) front.refuse({ file, run }, onItsPage(failure));
   if (kept.length === 2) comparisons.show(kept, 'illusion');

@@ -5,6 +5,7 @@ import type { Preparation } from '../core/run/record.js';
 import {
   configKeys,
   flat,
+  learnsBySgd,
   type Setting,
   type SettingKey,
   settings,
@@ -65,6 +66,7 @@ function plain(key: SettingKey, value: unknown): string[] {
 /** What was left to the file, with what that came to. */
 function cameTo(key: SettingKey, config: TrainingConfig, known: Known): string[] | undefined {
   const { optimum, prepared } = known;
+  if (key === 'epochs' && !learnsBySgd(config)) return plain(key, config.epochs).map(outcomeWords.atMost);
   if (key === 'group') return groupWords(config, known);
   if (key === 'time' && prepared?.split.leftOut)
     return [shownName(String(config.time)), ...timesDivided(prepared)];

@@ -55,6 +55,8 @@ export interface PartCounts {
 
 export interface OutcomeWords {
   readonly ofEarlierVersion: string;
+  /** @param epochs of which fewer are made where fewer do */
+  readonly atMost: (epochs: string) => string;
   readonly penaltyOpen: string;
   readonly penaltyChosen: (l2: string, judges: 'folds' | 'validation') => string;
   readonly gapsHere: { readonly skipped: string; readonly filled: string };

@@ -168,6 +168,9 @@ describe('a person whose file', () => {
     await news(/^The file of this run is not beside it\. Put it into the same folder/);
     await by('train-again').click();
     await news(/^To train again, put stars\.csv in the same folder as kept\.slp\.json\.$/);
+    desk.write('kept.slp.json', JSON.stringify(record)); // the same as before is no news
+    await page.waitForTimeout(2_000);
+    expect(await by('file-news').textContent()).toMatch(/^To train again/);
     expect(await toasts()).toBe(0);
     move(elsewhere, csv);
     await news(/^The file beside this run has changed since/);

@@ -360,11 +360,29 @@ test('a form of settings marks what differs, says what is wrong, and trains with
   expect(await by('form').isVisible()).toBe(false);
 });
 
+test('placeholders have the colour of the theme', async () => {
+  await openState(page, folder, { id: 'good', theme: 'vscode-dark' });
+  const colours = await by('prevalence').evaluate((element) => {
+    const probe = document.createElement('i');
+    probe.style.color = 'var(--vscode-input-placeholderForeground)';
+    document.body.append(probe);
+    const [theme, own] = [getComputedStyle(probe), getComputedStyle(element, '::placeholder')];
+    return [own.color, theme.color];
+  });
+  expect(colours[0]).toBe(colours[1]);
+});
+
 test('a goal that the file of a saved run has not says so, and is saved by a press', async () => {
   await openState(page, folder, { id: 'opened', theme: 'vscode-light' });
   expect(await by('file-news').textContent()).toBe('');
   await openState(page, folder, { id: 'unsaved', theme: 'vscode-light' });
   expect(await by('file-news').textContent()).toContain('The goal chosen here is not saved in this file');
+  // Also beside the goal, far down on the page.
+  await page.setViewportSize({ width: 900, height: 600 });
+  await by('goal-amount').scrollIntoViewIfNeeded();
+  const top = () => by('file-news').evaluate((element) => element.getBoundingClientRect().top);
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  await expect.poll(top).toBe(0);
   await by('save-goal').click();
   expect((await asked()).at(-1)).toEqual({ type: 'saveRun' });
   await by('threshold-reset').click();

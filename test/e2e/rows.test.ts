@@ -45,8 +45,14 @@ describe.each([{ web: false }, { web: true }])('the rows of a cell (web: $web)',
     const { fp } = record.test.confusion;
     await panel.locator('[data-cell="fp"]').click();
     await page.getByRole('tab', { name: /^pulsar_sample\.csv, FP\.txt/ }).waitFor();
-    const said = `${fp} rows of pulsar_sample.csv predicted "1" that are "0", the surest first; threshold 0.500`;
+    const said = `${fp} rows predicted "1" that are "0" in pulsar_sample.csv, the surest first; threshold 0.500`;
     await expect.poll(async () => (await lines())[0]).toBe(said);
+    const sight = () =>
+      panel.locator('[data-cell="fp"]').evaluate((cell) => {
+        const { top, bottom } = cell.getBoundingClientRect();
+        return [top, innerHeight - bottom];
+      });
+    await expect.poll(async () => Math.min(...(await sight()))).toBeGreaterThan(0);
     const [, , head = '', first = ''] = await lines();
     expect(head).toMatch(/^ *line {2}probability {2}target_class/);
     const [line, , label] = first.trim().split(/ {2,}/);
@@ -61,7 +67,7 @@ describe.each([{ web: false }, { web: true }])('the rows of a cell (web: $web)',
     await expect
       .poll(async () => (await lines())[0])
       .toMatch(
-        new RegExp(`^${record.test.confusion.fn} rows of .* predicted "0" that are "1", the surest first`),
+        new RegExp(`^${record.test.confusion.fn} rows predicted "0" that are "1" in .*, the surest first`),
       );
   });
 });

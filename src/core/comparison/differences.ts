@@ -11,10 +11,10 @@ import { isDoubted, isMuted } from './verdict.js';
 
 /** What the difference of two runs' scores rests on. */
 export type Basis =
-  /** Both were repeated on the same splits of the same rows, into parts of the same sizes. */
-  | { readonly kind: 'paired'; readonly splits: number }
+  /** Both were repeated on the same splits of the same rows, into parts of the same sizes; by time, of which there are no intervals. */
+  | { readonly kind: 'paired'; readonly splits: number; readonly byTime: boolean }
   /** One test part each, taken for independent: of other files; of rows that may be the same; of the same, which repeating both
-   * would pair. */
+   * would pair, with an interval. */
   | { readonly kind: 'counts'; readonly rows: 'other' | 'shared' | 'pairable' }
   /** Scores of different things. `balance`: one test part was evened out, the other was not; `class`: another
    * label or positive class; `division`: rows are divided by another
@@ -46,7 +46,9 @@ export function basisOf(run: RunRecord, reference: RunRecord): Basis {
   if (!dividesAlike(run, reference)) return { kind: 'counts', rows: 'shared' };
   const seeds = new Set(reference.repeats?.runs.map(({ seed }) => seed));
   const splits = run.repeats?.runs.filter(({ seed }) => seeds.has(seed)).length ?? 0;
-  return splits >= fewestSplits ? { kind: 'paired', splits } : { kind: 'counts', rows: 'pairable' };
+  const byTime = !!run.config.time;
+  if (splits >= fewestSplits) return { kind: 'paired', splits, byTime };
+  return { kind: 'counts', rows: byTime ? 'shared' : 'pairable' };
 }
 
 /** Whether the same seed divides both in the same way when they are repeated. With other shares a difference would be

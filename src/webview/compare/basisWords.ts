@@ -26,7 +26,7 @@ function sentence(basis: Basis, who: readonly string[], reference: string): stri
   const { basis: words } = comparisonWords;
   switch (basis.kind) {
     case 'paired':
-      return words.paired(who, reference, basis.splits);
+      return words.paired(who, reference, basis.splits, basis.byTime);
     case 'counts':
       return words.counts(who, reference, basis.rows);
     case 'none':

@@ -92,12 +92,14 @@ export function settingsLine(run: Run): string {
   if (run.phase === 'failed' && preparationOf(run) === undefined) return statusWords.preset(config.preset);
   const columns = findingsOf(run)?.profile.columns;
   // What the file has not is not left out of it: a warning says so.
+  const divider = config.group ?? config.time;
   const excluded = config.exclude.filter((name) => !columns || columnNamed(columns, name) !== undefined);
   return [
     statusWords.preset(config.preset),
     statusWords.seed(config.seed),
     ...(learnsBySgd(config) ? [statusWords.batch(config.batchSize), ...rateWords(config)] : []),
     statusWords.balance(choiceName('balance', config.balance)),
+    ...(divider ? [statusWords.dividedBy(quoted(shownName(divider)))] : []),
     // Not a fact of the file, and forgotten with the next click on it.
     ...(excluded.length === 0 ? [] : [statusWords.without(excluded.map((name) => quoted(shownName(name))))]),
   ].join(' · ');

@@ -78,7 +78,7 @@ function makeCell(cell: MatrixCell, opens: boolean) {
   let wish: CellWish | undefined;
   figure.addEventListener('click', () => {
     if (wish === undefined) return;
-    keepInSight(figure);
+    keepInSight(element);
     post({ type: 'rows', ...wish });
   });
   const share = el('span', { class: 'share' });

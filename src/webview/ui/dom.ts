@@ -67,9 +67,11 @@ export function icon(name: IconName): Element {
   return drawing;
 }
 
-/** Keeps what was pressed in sight, while what opens beside the page for it makes the page narrower, and so longer. */
+/** Keeps what was pressed in sight, until the next stroke: what opens beside the page for it makes the page narrower, and so longer,
+ * but after a training, which takes its time. */
 export function keepInSight(element: Element): void {
   const observer = new ResizeObserver(() => element.scrollIntoView({ block: 'nearest' }));
   observer.observe(document.body);
-  setTimeout(() => observer.disconnect(), 5_000);
+  for (const type of ['wheel', 'keydown', 'pointerdown'])
+    addEventListener(type, () => observer.disconnect(), { once: true });
 }

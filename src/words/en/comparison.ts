@@ -38,8 +38,8 @@ export const comparisonWords = {
     onSplits: (difference: string, splits: number) => `${difference} (${counted(splits, 'split')})`,
   },
   basis: {
-    paired: (runs: readonly string[], reference: string, splits: number) =>
-      `${listed(runs)} minus ${reference}: mean over ${counted(splits, 'split')} that both were repeated on, compared split by split; the intervals are for the mean difference, over new data of this size.`,
+    paired: (runs: readonly string[], reference: string, splits: number, byTime: boolean) =>
+      `${listed(runs)} minus ${reference}: mean over ${counted(splits, 'split')} that both were repeated on, compared split by split; ${byTime ? 'by time, without intervals' : 'the intervals are for the mean difference, over new data of this size'}.`,
     counts: (runs: readonly string[], reference: string, rows: 'other' | 'shared' | 'pairable') =>
       `${listed(runs)} minus ${reference}: from the counts of one test part each${rows === 'other' ? '.' : ', as if they shared no rows; on the same rows the true interval is narrower.'}${rows === 'pairable' ? ' Repeat both runs for a paired comparison.' : ''}`,
     balance: (runs: readonly string[], reference: string) =>

@@ -35,7 +35,7 @@ export const reportWords = {
   listed: {
     /** @param shown how many of them are listed */
     rows: (rows: number, shown: number, file: string, predicted: string, actual: string) =>
-      `${shown < rows ? `${grouped(shown)} of ` : ''}${counted(rows, 'row')} of ${file} predicted ${predicted} that ${rows === 1 ? 'is' : 'are'} ${actual}`,
+      `${shown < rows ? `${grouped(shown)} of ` : ''}${counted(rows, 'row')} predicted ${predicted} that ${rows === 1 ? 'is' : 'are'} ${actual} in ${file}`,
     surest: 'the surest first',
     nearest: 'the nearest to the threshold first',
     threshold: (threshold: string) => `threshold ${threshold}`,

@@ -159,6 +159,7 @@ const inParts = ({ train, validation, test }: PartCounts) =>
 
 export const outcomeWords: OutcomeWords = {
   ofEarlierVersion: 'of an earlier version',
+  atMost: (epochs) => `at most ${epochs}`,
   penaltyOpen: 'λ being chosen',
   penaltyChosen: (l2, judges) =>
     `λ = ${l2}, chosen for the lowest loss on ${judges === 'folds' ? 'held-out folds' : 'the validation part'}`,

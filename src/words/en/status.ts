@@ -36,6 +36,7 @@ export const statusWords = {
   ownRate: (rate: string) => `learning rate ${rate} × its own`,
   /** @param _called what the choice is called where it is alone */
   balance: (called: string) => `balance ${called}`,
+  dividedBy: (column: string) => `by ${column}`,
   without: (columns: readonly string[]) =>
     `without ${columns.length > 2 ? `${grouped(columns.length)} columns` : columns.join(' and ')}`,
 

@@ -40,8 +40,8 @@ export const comparisonWords: Like<typeof en> = {
     onSplits: (difference, splits) => `${difference}(분할 ${grouped(splits)}개)`,
   },
   basis: {
-    paired: (runs, reference, splits) =>
-      `${names(runs)} − ${reference}: 두 실행을 모두 반복한 분할 ${grouped(splits)}개에서 분할마다 짝지어 비교한 차이의 평균입니다. 구간은 이 크기의 새 데이터에서 얻을 평균 차이에 대한 것입니다.`,
+    paired: (runs, reference, splits, byTime) =>
+      `${names(runs)} − ${reference}: 두 실행을 모두 반복한 분할 ${grouped(splits)}개에서 분할마다 짝지어 비교한 차이의 평균입니다. ${byTime ? '시간에 따라 나누었으므로 구간은 없습니다' : '구간은 이 크기의 새 데이터에서 얻을 평균 차이에 대한 것입니다'}.`,
     counts: (runs, reference, rows) =>
       `${names(runs)} − ${reference}: 각 실행의 테스트 부분 하나를 센 값에서${rows === 'other' ? ' 구했습니다.' : ', 겹치는 행이 없다고 보고 구했습니다. 같은 행으로 테스트했다면 실제 구간은 더 좁습니다.'}${rows === 'pairable' ? ' 짝지어 비교하려면 두 실행을 모두 반복하세요.' : ''}`,
     balance: (runs, reference) =>

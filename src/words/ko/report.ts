@@ -35,7 +35,7 @@ export const reportWords: Like<typeof en> = {
   },
   listed: {
     rows: (rows, shown, file, predicted, actual) =>
-      `${file}에서 예측은 ${predicted}, 실제는 ${actual}인 ${rowCount(rows)}${shown < rows ? ` 중 ${grouped(shown)}개` : ''}`,
+      `예측은 ${predicted}, 실제는 ${actual}인 ${rowCount(rows)}${shown < rows ? ` 중 ${grouped(shown)}개` : ''}(${file})`,
     surest: '확률이 임곗값에서 먼 순서',
     nearest: '확률이 임곗값에 가까운 순서',
     threshold: (threshold) => `임곗값 ${threshold}`,

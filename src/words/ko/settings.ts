@@ -155,6 +155,7 @@ const inParts = ({ train, validation, test }: PartCounts) =>
 
 export const outcomeWords: OutcomeWords = {
   ofEarlierVersion: '이전 버전의 값',
+  atMost: (epochs) => `최대 ${epochs}`,
   penaltyOpen: 'λ를 고르는 중',
   penaltyChosen: (l2, judges) =>
     `λ = ${l2}, ${judges === 'folds' ? '떼어 둔 폴드' : '검증 부분'}에서 손실이 가장 작은 값`,

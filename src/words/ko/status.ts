@@ -37,6 +37,7 @@ export const statusWords: Like<typeof en> = {
   learningRate: (rate) => `학습률 ${rate}`,
   ownRate: (rate) => `학습률: 프리셋이 정한 값의 ${rate}배`,
   balance: (called) => `균형 ${called}`,
+  dividedBy: (column) => `분할 기준 ${column}`,
   without: (columns) => `${columns.length > 2 ? `열 ${grouped(columns.length)}개` : columns.join(', ')} 제외`,
 
   epochSentence: (epoch, train, watched) => `에포크 ${grouped(epoch)}: 학습 ${train}, ${watched}`,

@@ -41,7 +41,7 @@ suite('The rows of a cell', () => {
     assert.deepEqual([document.uri.scheme, document.languageId], [rowsScheme, 'plaintext']);
     assert.equal(viewColumn, vscode.ViewColumn.Two);
     const [first, , head, ...listed] = document.getText().trimEnd().split('\n');
-    const what = `${fp} row${fp === 1 ? '' : 's'} of the rows & #1.csv predicted "1" that ${fp === 1 ? 'is' : 'are'} "0"`;
+    const what = `${fp} row${fp === 1 ? '' : 's'} predicted "1" that ${fp === 1 ? 'is' : 'are'} "0" in the rows & #1.csv`;
     assert.equal(first, `${what}, the surest first; threshold 0.500`);
     assert.match(head ?? '', /^ *line  probability  label +a +\[b\]\(command:x\)$/);
     assert.equal(listed.length, fp);

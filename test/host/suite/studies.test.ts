@@ -79,15 +79,17 @@ suite('More than one run', () => {
 
   test('Show the Illusion trains rightly and wrongly on the same seed, and opens both side by side', async () => {
     const file = await makeFile('illusion.csv', tableText(400));
+    await settings().update('preset', 'exact', vscode.ConfigurationTarget.Workspace);
     const before = recordOf(await trainOne(file));
+    await settings().update('preset', undefined, vscode.ConfigurationTarget.Workspace);
     const pair = await vscode.commands.executeCommand<readonly { run: Run }[]>('pulsarSlp.showIllusion');
     const [right, wrong] = pair.map(({ run }) => recordOf(run));
     assert.ok(right && wrong);
     assert.deepEqual(
-      [right, wrong].map(({ config }) => [config.balance, config.seed]),
+      [right, wrong].map(({ config }) => config),
       [
-        ['oversample', before.config.seed],
-        ['lecture', before.config.seed],
+        { ...before.config, balance: 'oversample' },
+        { ...before.config, balance: 'lecture' },
       ],
     );
     assert.equal(right.audit.sharedRows, 0);

@@ -23,7 +23,7 @@ const listed: ListedRows = {
 test('says what is listed, then has a table', () => {
   const text = listedText(dataset, { of: 'fp', logit: 0 }, listed);
   expect(text.split('\n')).toEqual([
-    '2 rows of stars.csv predicted "1" that are "0", the surest first; threshold 0.500',
+    '2 rows predicted "1" that are "0" in stars.csv, the surest first; threshold 0.500',
     '',
     'line  probability  class    x  colour',
     '  12        0.988      0  1.5  red',
@@ -45,14 +45,14 @@ describe('the first line', () => {
   test.each([
     [
       'tp',
-      '2 rows of stars.csv predicted "pulsar" that are "pulsar", the nearest to the threshold first; threshold 0.500',
+      '2 rows predicted "pulsar" that are "pulsar" in stars.csv, the nearest to the threshold first; threshold 0.500',
     ],
     [
       'tn',
-      '2 rows of stars.csv predicted "noise" that are "noise", the nearest to the threshold first; threshold 0.500',
+      '2 rows predicted "noise" that are "noise" in stars.csv, the nearest to the threshold first; threshold 0.500',
     ],
-    ['fp', '2 rows of stars.csv predicted "pulsar" that are "noise", the surest first; threshold 0.500'],
-    ['fn', '2 rows of stars.csv predicted "noise" that are "pulsar", the surest first; threshold 0.500'],
+    ['fp', '2 rows predicted "pulsar" that are "noise" in stars.csv, the surest first; threshold 0.500'],
+    ['fn', '2 rows predicted "noise" that are "pulsar" in stars.csv, the surest first; threshold 0.500'],
   ] as const)('of %s, by the names of the classes', (of, said) => {
     expect(first(pulsars, { of, logit: 0 }, listed)).toBe(said);
   });
@@ -60,17 +60,17 @@ describe('the first line', () => {
   test('in Korean', () => {
     speak('ko');
     expect(first(pulsars, { of: 'fp', logit: 0 }, { ...listed, total: 1_000, counted: 1_000 })).toBe(
-      'stars.csv에서 예측은 "pulsar", 실제는 "noise"인 행 1,000개 중 2개, 확률이 임곗값에서 먼 순서; 임곗값 0.500',
+      '예측은 "pulsar", 실제는 "noise"인 행 1,000개 중 2개(stars.csv), 확률이 임곗값에서 먼 순서; 임곗값 0.500',
     );
     expect(first(pulsars, { of: 'tn', logit: 0 }, listed)).toBe(
-      'stars.csv에서 예측은 "noise", 실제는 "noise"인 행 2개, 확률이 임곗값에 가까운 순서; 임곗값 0.500',
+      '예측은 "noise", 실제는 "noise"인 행 2개(stars.csv), 확률이 임곗값에 가까운 순서; 임곗값 0.500',
     );
   });
 
   test('says of how many where not all are listed, and with which threshold', () => {
     const many = { ...listed, total: 1_200, counted: 1_200 };
     expect(first(dataset, { of: 'fn', logit: null }, many)).toBe(
-      '2 of 1,200 rows of stars.csv predicted "0" that are "1", the surest first; threshold 1.000',
+      '2 of 1,200 rows predicted "0" that are "1" in stars.csv, the surest first; threshold 1.000',
     );
     expect(first(dataset, { of: 'fn', logit: -1 }, listed)).toMatch(/threshold 0\.269$/);
   });

@@ -54,7 +54,7 @@ describe('a difference from counts', () => {
 describe('what a difference rests on', () => {
   test('is pairs, where both were repeated on the same splits of the same rows', () => {
     const [a, b] = [repeated(0.9, 0.92, 0.95), repeated(0.8, 0.85)];
-    expect(basisOf(a, b)).toEqual({ kind: 'paired', splits: 2 });
+    expect(basisOf(a, b)).toEqual({ kind: 'paired', splits: 2, byTime: false });
     const spread = spreadOfDifference('accuracy', a.repeats as Repeats, b.repeats as Repeats);
     expect(differenceOf('accuracy', a, b)).toEqual({ value: spread?.mean, interval: spread?.interval });
     expect(differenceOf('accuracy', a, b)?.value).toBeCloseTo((0.1 + 0.07) / 2, 12);
@@ -104,7 +104,11 @@ describe('what a difference rests on', () => {
       ...of,
       config: { ...of.config, partition },
     });
-    expect(basisOf(parts(a, 'lecture'), parts(b, 'holdout'))).toEqual({ kind: 'paired', splits: 2 });
+    expect(basisOf(parts(a, 'lecture'), parts(b, 'holdout'))).toEqual({
+      kind: 'paired',
+      splits: 2,
+      byTime: false,
+    });
   });
 
   test('is nothing, where one test part was evened out or another class is positive', () => {

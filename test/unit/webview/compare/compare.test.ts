@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { makeConfig, type SettledConfig } from '../../../../src/core/config.js';
 import { withoutMuted } from '../../../../src/core/profile/mute.js';
-import type { RunRecord } from '../../../../src/core/run/record.js';
+import type { Repeats, RunRecord } from '../../../../src/core/run/record.js';
 import type { Warning } from '../../../../src/core/warning.js';
 import { basisSentences } from '../../../../src/webview/compare/basisWords.js';
 import { commonPositive, sideRuns } from '../../../../src/webview/compare/comparedRun.js';
@@ -76,7 +76,12 @@ describe('what differs', () => {
   });
 
   test('is no batch size and no learning rate, where a run has none', () =>
-    expect(ids(record, withConfig({ preset: 'exact' }))).toEqual(['preset', 'batch-size', 'learning-rate']));
+    expect(ids(record, withConfig({ preset: 'exact' }))).toEqual([
+      'preset',
+      'epochs',
+      'batch-size',
+      'learning-rate',
+    ]));
 
   test.each([
     [{ name: 'other.csv' }, 'file'],
@@ -87,6 +92,12 @@ describe('what differs', () => {
     [{ positiveChoice: 'named' }, 'positive'],
     [{ leftOut: [] }, 'left-out'],
   ] as const)('is %j alone', (change, id) => expect(ids(record, withData(change))).toEqual([id]));
+
+  test('is at most so many epochs, where a run makes no more than it needs', () => {
+    const exact = withConfig({ ...makeConfig({ preset: 'exact' }), epochs: 50 });
+    const epochs = differingFacts(side(record, exact)).find(({ id }) => id === 'epochs');
+    expect(epochs?.facts[1]?.words).toEqual(['at most 50']);
+  });
 
   test('shows what each preset decides', () => {
     const [lecture, recommended] = (['lecture', 'recommended'] as const).map((preset) =>
@@ -137,6 +148,21 @@ describe('words of caution', () => {
       expect.stringMatching(/^B and D minus A: from the counts/),
       expect.stringMatching(/^C cannot be compared with A: balanced/),
     ]);
+  });
+  test('promise no intervals, and advise no repeats for them, where rows are divided by time', () => {
+    const byTime = withConfig({ time: 'day' });
+    const basis = (of: RunRecord) => {
+      const runs = side(of, of);
+      return basisSentences(runs, runs[0] as (typeof runs)[0]).join();
+    };
+    expect(basis(record)).toMatch(/Repeat both runs/);
+    expect(basis(byTime)).not.toMatch(/Repeat both runs/);
+    const runs = [1, 2].map((seed) => ({ seed, test: record.test }));
+    const repeats = { ...{ wanted: 2, trainRows: 80, testRows: 20 }, runs } as unknown as Repeats;
+    expect(basis({ ...record, repeats })).toMatch(/the intervals are for the mean difference/);
+    expect(basis({ ...byTime, repeats: { ...repeats, byTime: true } })).toMatch(
+      /^B minus A: mean over 2 splits .*; by time, without intervals\.$/,
+    );
   });
   test('name the positive class where it is one', () => {
     expect(commonPositive(side(record, record))).toBe('"pulsar"');

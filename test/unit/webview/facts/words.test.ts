@@ -91,6 +91,11 @@ test('the line of settings has a learning rate where it says something', () => {
   expect(line({ preset: 'lecture' })).toContain('· learning rate 0.001 ·');
 });
 
+test.each([{ group: 'patient' }, { time: 'patient' }])('and what the rows are divided by: %j', (wish) => {
+  const line = words.settingsLine(startRun('visits.csv', makeConfig(wish)));
+  expect(line).toBe('preset recommended · seed 1 · batch 10 · balance none · by "patient"');
+});
+
 test('and the columns left out by their whole names, wherever they stand among them', () => {
   const exclude = ['petal_width', 'sepal_width'];
   const line = words.settingsLine(startRun('iris.csv', makeConfig({ exclude })));
