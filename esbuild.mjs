@@ -265,7 +265,7 @@ async function shrink() {
       // No getter does more than give something, but in the page, where to ask for a width draws.
       // Functions at the beginning of their room pack better, but for the page, where most are methods of elements.
       compress: {
-        ...{ passes: 4, inline: 1, builtins_pure: true, keep_fargs: false },
+        ...{ passes: 4, inline: 1, builtins_pure: true, keep_fargs: false, unsafe_arrows: true },
         ...{ pure_getters: name !== 'page', hoist_funs: name !== 'page' },
       },
       ecma: 2020,

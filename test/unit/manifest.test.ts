@@ -119,8 +119,8 @@ test('the package has every bundle of the extension', () => {
   expect(read('.vscodeignore').split('\n')).toEqual(expect.arrayContaining(bundles));
 });
 
-test('README names every option', () => {
-  const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
+test('docs/terminal.md names every option', () => {
+  const readme = readFileSync(path.join(root, 'docs/terminal.md'), 'utf8');
   const options = Object.values<Setting>(catalogue).flatMap(({ option }) => option ?? []);
   expect(options.filter(({ name }) => !readme.includes(`[--${name} `))).toEqual([]);
 });
