@@ -57,6 +57,7 @@ describe('a comparison', () => {
         async () => {
           await run(names[0]).click();
           await run(names[1]).click({ modifiers: ['ControlOrMeta'] });
+          await page.waitForTimeout(700); // how a run is looked at is kept, and the view refreshed, a moment after it ended
           return page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row.selected').count();
         },
         { interval: 500 },
