@@ -1,4 +1,6 @@
 import type * as vscode from 'vscode';
+import { lookedAt } from '../core/run/decide.js';
+import type { RunRecord } from '../core/run/record.js';
 import { findingsOf } from '../core/run/run.js';
 import type { FilePeek } from '../protocol/worker.js';
 import { questionWords } from '../words/questions.js';
@@ -10,7 +12,8 @@ import type { RunStore } from './runStore.js';
 import { filledIn, scorerAmong } from './scorer.js';
 import { baseName } from './uris.js';
 
-type Purpose = 'train' | 'score';
+/** Whether to train on a file, or which model is to answer for it. */
+type Purpose = 'train' | { readonly scoreWith: RunRecord };
 
 /** What a file is for that looks like the rows which a model beside it was made for, without its label, yet has another column that
  * could be one: asked until the person trains on it. @returns undefined when they leave */
@@ -21,8 +24,8 @@ export async function askPurpose(
 ): Promise<Purpose | undefined> {
   if (candidates.length === 0 || answers.of(file) !== undefined) return 'train';
   await store.settled();
+  if ((await store.newest(file)) !== undefined) return 'train';
   const { runs } = await store.list();
-  if (runs.some((kept) => kept.file === file.toString())) return 'train';
   const names = filledIn(columns);
   const scorer = scorerAmong(
     runs.filter((kept) => knows(kept, names)),
@@ -30,16 +33,19 @@ export async function askPurpose(
     columns,
   );
   if (scorer?.run.phase !== 'ended') return 'train';
-  const { name } = scorer.run;
+  const { name, record } = scorer.run;
   const { toScore, toTrain, lacksLabel, title } = questionWords.purpose;
   const items = [
-    { label: toScore(shownName(name)), purpose: 'score' as const },
+    {
+      label: toScore(shownName(name)),
+      purpose: { scoreWith: lookedAt(record, scorer.look?.chosen ?? null) },
+    },
     { label: toTrain, purpose: 'train' as const },
   ];
   return (
     await pickOne(items, {
       title: title(baseName(file)),
-      placeHolder: lacksLabel(shownName(name), scorer.run.record.dataset.label),
+      placeHolder: lacksLabel(shownName(name), record.dataset.label),
       ignoreFocusOut: true,
     })
   )?.purpose;

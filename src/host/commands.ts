@@ -62,8 +62,9 @@ async function askFirst(parts: Parts, file: vscode.Uri, config: TrainingConfig) 
   if (isKnown && answers.of(file)?.classNames === undefined) return config;
   const peek = await peekFile(extension, file, config);
   const purpose = config.label === null ? await askPurpose(parts, file, peek) : 'train';
-  if (purpose === 'score') await scoreFile(parts, file, undefined);
-  return purpose === 'train' ? askLabel(answers, file, config, peek) : undefined;
+  if (purpose === 'train') return askLabel(answers, file, config, peek);
+  if (purpose !== undefined) await scoreFile(parts, file, undefined, purpose.scoreWith);
+  return undefined;
 }
 
 async function trainWithOptions({ extension, trainer, answers, front }: Parts, clicked: unknown) {

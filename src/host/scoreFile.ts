@@ -33,11 +33,12 @@ import { show } from './written.js';
 /** Answers for the rows of a file with a model: that of the finished run in front, for a file that is asked for; or on a CSV one
  * of the runs that need no column which the file lacks, asked for where there are several. Resolves to what was written.
  * @param clicked the file, where a menu of one was used
- * @param shown the finished run in front, as it is shown */
+ * @param shown the finished run in front, as it is shown @param meant the model, where the person has chosen it already */
 export async function scoreFile(
   parts: Parts,
   clicked: unknown,
   shown: RunRecord | undefined,
+  meant?: RunRecord,
 ): Promise<vscode.Uri | undefined> {
   const model = isFile(clicked) ? undefined : shown;
   const question = hostWords.whichFileToScore;
@@ -49,7 +50,7 @@ export async function scoreFile(
   const config = configure(file);
   if (config === undefined) return undefined;
   await saveEdits(file);
-  const record = model ?? (await chooseModel(parts, file, shown, config));
+  const record = meant ?? model ?? (await chooseModel(parts, file, shown, config));
   if (record === undefined) return undefined;
   const [fit] = await fitsOf(parts, file, config.reading, [record]);
   if (fit !== undefined && 'code' in fit) {
