@@ -1,12 +1,44 @@
 // @ts-check
-// `npm run package`: the extension as one file to install, dist/pulsar-slp.vsix. Options go to vsce: `-- --out FILE`.
+// `npm run package`: the extension as one file to install, dist/pulsar-slp.vsix, or `-- --out FILE`. Options go to vsce.
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
 import { ensureDependencies, runNode, StepError } from './steps.mjs';
+
+const out = { type: /** @type {const} */ ('string'), short: 'o', default: 'dist/pulsar-slp.vsix' };
+
+/** Packs everything in a zip file anew with the smallest deflate there is: a package a twenty-fifth smaller, for five seconds.
+ * @param {string} file */
+async function packTighter(file) {
+  const { deflateAsync } = await import('@gfx/zopfli'); // only now they are surely installed
+  const { Uint8ArrayReader, Uint8ArrayWriter, ZipReader, ZipWriter } = await import('@zip.js/zip.js');
+  const zip = new ZipReader(new Uint8ArrayReader(await readFile(file)));
+  const packed = new ZipWriter(new Uint8ArrayWriter(), {
+    passThrough: true,
+    extendedTimestamp: false,
+    dataDescriptor: false,
+  });
+  for (const entry of await zip.getEntries()) {
+    const { filename, signature, uncompressedSize, lastModDate, externalFileAttributes } = entry;
+    if (entry.directory || signature === undefined)
+      throw new StepError(`${file} has more than files: ${filename}`);
+    const deflated = await deflateAsync(await entry.getData(new Uint8ArrayWriter()), {});
+    const kept = { signature, uncompressedSize, lastModDate, externalFileAttributes, compressionMethod: 8 };
+    await packed.add(filename, new Uint8ArrayReader(deflated), kept);
+  }
+  const tighter = await packed.close();
+  await writeFile(`${file}.tmp`, tighter);
+  await rename(`${file}.tmp`, file);
+  console.log(`Packed tighter: ${(tighter.length / 1024).toFixed(2)} KB`);
+}
 
 try {
   await ensureDependencies();
   // The bundles hold what is needed of the dependencies. Pictures and links of the README lead to the repository.
-  const options = ['package', '--no-dependencies', '--out', 'dist/pulsar-slp.vsix', ...process.argv.slice(2)];
+  const { values } = parseArgs({ options: { out }, strict: false });
+  const file = String(values.out);
+  const options = ['package', '--no-dependencies', ...process.argv.slice(2), '--out', file];
   process.exitCode = await runNode('node_modules/@vscode/vsce/vsce', options);
+  if (process.exitCode === 0) await packTighter(file);
 } catch (error) {
   if (!(error instanceof StepError)) throw error;
   console.error(error.message);
