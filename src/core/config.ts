@@ -9,18 +9,24 @@ import {
   type Decided,
   flat,
   nested,
-  type Preset,
   resetBy,
   type Setting,
   type SettingKey,
   sayable,
   settings,
-  type TrainingConfig,
   usualPreset,
 } from './settings.js';
+import type { Preset, TrainingConfig } from './trainingConfig.js';
 
-export type { Balance, MissingValues, Partition, Preset, TextColumns, TrainingConfig } from './settings.js';
-export { learnsBySgd } from './settings.js';
+export type {
+  Balance,
+  MissingValues,
+  Partition,
+  Preset,
+  TextColumns,
+  TrainingConfig,
+} from './trainingConfig.js';
+export { learnsBySgd } from './trainingConfig.js';
 
 /** The configuration of a run whose rows are known: nothing in it is left open that the rows decide. */
 export interface SettledConfig extends TrainingConfig {

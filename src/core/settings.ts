@@ -2,79 +2,22 @@ import type { Change } from './change.js';
 import { choiceOf, type DialectWish, dialectChoices } from './csv/dialectWish.js';
 import type { Choices, Kind, Range, Text, Texts } from './settingKind.js';
 import type { Told } from './told.js';
+import {
+  balanceNames,
+  gapPolicies,
+  learnsBySgd,
+  type Preset,
+  partitionNames,
+  presetNames,
+  scalings,
+  schedules,
+  type TrainingConfig,
+  textPolicies,
+} from './trainingConfig.js';
 import { warningCodes } from './warning.js';
 
-const presets = ['recommended', 'exact', 'lecture'] as const;
-export type Preset = (typeof presets)[number];
 /** Whoever says nothing has a file of their own; the chapter's run is one click beside it. */
 export const usualPreset: Preset = 'recommended';
-
-const balances = ['none', 'weights', 'oversample', 'lecture'] as const;
-/** How a rare class is weighted; see docs/decisions.md, "Balance". */
-export type Balance = (typeof balances)[number];
-
-const scalings = ['none', 'standardise', 'whiten'] as const;
-export type Scaling = (typeof scalings)[number];
-
-const schedules = ['constant', 'exponential'] as const;
-/** How the learning rate goes through a run: as it is, or falling exponentially to 0.01 of it. */
-export type Schedule = (typeof schedules)[number];
-
-const partitions = ['lecture', 'holdout', 'stratified'] as const;
-/** How rows are divided: the chapter's 80/20 in shuffled order (`lecture`); the same with each class divided in
- * proportion (`holdout`); or 60/20/20 for training, validation and test, in proportion too (`stratified`). */
-export type Partition = (typeof partitions)[number];
-
-const gapPolicies = ['auto', 'skip', 'median', 'category'] as const;
-/** What becomes of cells without a value. `auto`: rows with a gap are skipped where that costs at most a twentieth of
- * them; else medians stand in, with a feature beside each that says where; see table/gaps.ts. */
-export type MissingValues = (typeof gapPolicies)[number];
-
-const textPolicies = ['auto', 'leave-out', 'one-hot'] as const;
-/** What becomes of columns of words, booleans among them. `auto` is one-hot for fewer words; see table/features.ts. */
-export type TextColumns = (typeof textPolicies)[number];
-
-/** Everything that, with the file's bytes, decides a run. Plain JSON, part of the run record. Ranges are in `settings`. */
-export interface TrainingConfig {
-  /** Name of the label column; null lets the reader choose. */
-  readonly label: string | null;
-  /** Label value of the positive class, as written in the file; null leaves it to the column's name,
-   * to what the classes mean and to their frequency, see table/positive.ts. */
-  readonly positive: string | null;
-  /** What a person calls the classes, each as `VALUE=NAME`; see classNames.ts. Absent in records of versions that had none. */
-  readonly classNames?: readonly string[];
-  /** Names of columns that are not to be features. */
-  readonly exclude: readonly string[];
-  /** Name of the column whose values say which rows belong together, such as those of one patient: no two of a group are in
-   * different parts. Absent in records of versions that had none. */
-  readonly group?: string | null;
-  /** Name of the column whose values say when rows were made: the earlier ones train, the later ones test. Absent in records of
-   * versions that had none. */
-  readonly time?: string | null;
-  /** Rows left out between two parts that follow each other in time. */
-  readonly gap?: number;
-  readonly preset: Preset;
-  readonly textColumns: TextColumns;
-  readonly missingValues: MissingValues;
-  readonly balance: Balance;
-  /** Passes over the training part; null takes as many as the preset finds right for the rows, see epochs.ts. */
-  readonly epochs: number | null;
-  /** Rows per weight update. */
-  readonly batchSize: number;
-  /** Step of plain SGD. */
-  readonly learningRate: number;
-  readonly schedule: Schedule;
-  readonly scaling: Scaling;
-  readonly partition: Partition;
-  /** The λ of objective.ts, the penalty on large weights; `auto`: the one with the least loss on rows that it was not
-   * fitted on, see penalty.ts. */
-  readonly l2: number | 'auto';
-  /** Start of the random numbers. */
-  readonly seed: number;
-  /** Codes of checks whose warnings are counted, not shown. Absent in records of versions that had none. */
-  readonly mutedChecks?: readonly string[];
-  readonly reading: DialectWish;
-}
 
 /** What a preset decides, as far as a person does not. */
 export type Decided =
@@ -134,11 +77,6 @@ type KindOf<Value> = [Value] extends [readonly string[]]
         : string extends Value
           ? Text
           : Choices & { readonly choices: readonly Value[] };
-
-/** Whether a run makes minibatches at a learning rate; Newton's method has neither. */
-export function learnsBySgd({ preset }: Pick<TrainingConfig, 'preset'>): boolean {
-  return preset !== 'exact';
-}
 
 /** What a preset alone decides. */
 const decided = {
@@ -239,7 +177,7 @@ export const settings = /* @__PURE__ */ (() =>
       later: true,
     },
     preset: {
-      kind: { is: 'choice', choices: presets, earlier: ['standardised'] },
+      kind: { is: 'choice', choices: presetNames, earlier: ['standardised'] },
       usual: usualPreset,
       editor: { name: 'preset', scope: 'resource' },
       option: { name: 'preset', placeholder: 'NAME', ofFile: true },
@@ -269,7 +207,7 @@ export const settings = /* @__PURE__ */ (() =>
       shown: 'always',
     },
     balance: {
-      kind: { is: 'choice', choices: balances },
+      kind: { is: 'choice', choices: balanceNames },
       usual: 'none',
       editor: { name: 'balance', scope: 'resource' },
       option: { name: 'balance', placeholder: 'KIND', ofFile: false },
@@ -312,7 +250,7 @@ export const settings = /* @__PURE__ */ (() =>
     },
     schedule: { kind: { is: 'choice', choices: schedules }, ...decided, shown: 'never' },
     scaling: { kind: { is: 'choice', choices: scalings }, ...decided, shown: 'always' },
-    partition: { kind: { is: 'choice', choices: partitions }, ...decided, shown: 'always' },
+    partition: { kind: { is: 'choice', choices: partitionNames }, ...decided, shown: 'always' },
     l2: {
       kind: { is: 'number', min: 0, max: 1_000, whole: false, orAuto: true },
       usual: byPreset,

@@ -1,3 +1,4 @@
+import { balances } from '../core/balance.js';
 import { isMuted, nothingLearned, verdictOn } from '../core/comparison/verdict.js';
 import { isPreset, leftToPreset, makeConfig, type TrainingConfig } from '../core/config.js';
 import { probability, shorten, thousandths } from '../core/format.js';
@@ -81,7 +82,7 @@ export function marksOf(run: Run): readonly Mark[] {
       ? []
       : [{ ...told, words: keptWords.nothingLearned, meaning: warningSentences(nothing).what }]),
     ...(run.phase === 'ended' && nothing === undefined ? judged(run.record) : []),
-    ...(run.config.balance === 'lecture'
+    ...(balances[run.config.balance].copies === 'all parts'
       ? [{ ...told, words: keptWords.copiesInTest, meaning: reportWords.notes.copies }]
       : []),
   ];
@@ -93,7 +94,7 @@ const told = { icon: 'warning' } as const;
 function judged(record: RunRecord): Mark[] {
   const { grade, words } = sayVerdict(record);
   if (grade === 'useless' || grade === 'unproven') return [{ ...told, meaning: words }];
-  if (record.config.balance === 'lecture') return [];
+  if (balances[record.config.balance].copies === 'all parts') return [];
   const flattering = record.warnings.find((warning) => bearingOf(warning) === 'flattery');
   if (flattering !== undefined) return [{ ...told, meaning: warningSentences(flattering).what }];
   const muted = isMuted(record) ? record.warnings.find(({ code }) => code === 'muted') : undefined;

@@ -1,3 +1,4 @@
+import { balances } from '../core/balance.js';
 import type { Balance, TrainingConfig } from '../core/config.js';
 import { accuracy, type ConfusionCounts, scores } from '../core/evaluation/metrics.js';
 import type { TestResult } from '../core/evaluation/scores.js';
@@ -18,14 +19,14 @@ export function startLine(name: string, { preset, balance, seed }: TrainingConfi
 export function epochLine(epoch: EpochRecord, balance: Balance): string {
   const watched = watchedOf(epoch);
   const outcome =
-    balance === 'none'
+    balances[balance].evens === 'nothing'
       ? `accuracy=${fixed(epoch.trainAccuracy)}/${fixed(watched.accuracy)}`
       : `result=${fourScores(watched.confusion)}`;
   return `Epoch ${epoch.epoch}: loss=${fixed(epoch.loss)}, ${outcome}`;
 }
 
 export function finalLine({ accuracy, confusion }: TestResult, balance: Balance): string {
-  return balance === 'none'
+  return balances[balance].evens === 'nothing'
     ? `Final Test: final accuracy = ${fixed(accuracy)}`
     : `Final Test: final result = ${fourScores(confusion)}`;
 }

@@ -1,3 +1,4 @@
+import { balances } from '../core/balance.js';
 import type { TrainingConfig } from '../core/config.js';
 import type { Preparation } from '../core/run/record.js';
 import type { Optimum } from '../core/training/optimum.js';
@@ -41,5 +42,7 @@ export function partUses(
 
 function copiesWords({ balance }: TrainingConfig, copies: number): string {
   if (copies === 0) return '';
-  return balance === 'lecture' ? partWords.copiesSpread(copies) : partWords.copiesAdded(copies);
+  return balances[balance].copies === 'all parts'
+    ? partWords.copiesSpread(copies)
+    : partWords.copiesAdded(copies);
 }

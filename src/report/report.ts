@@ -1,3 +1,4 @@
+import { balances } from '../core/balance.js';
 import { testScore } from '../core/comparison/differences.js';
 import { amounts } from '../core/decision/rule.js';
 import { catalogue, type ScoreId } from '../core/evaluation/catalogue.js';
@@ -185,7 +186,7 @@ function notes(record: RunRecord, at: Cut | undefined): string[] {
   const { first, others } = beforeScores(warningsAt(record, at));
   return [
     ...warningLines(first),
-    config.balance === 'lecture' ? reportWords.notes.copies : '',
+    balances[config.balance].copies === 'all parts' ? reportWords.notes.copies : '',
     status === 'stopped' ? reportWords.notes.stopped(epochs.length, config.epochs) : '',
     ...scaling.leftOut.map(({ name }) => reportWords.notes.constant(shownName(name))),
     ...warningLines(others),

@@ -1,3 +1,4 @@
+import { balances } from '../core/balance.js';
 import { testScore } from '../core/comparison/differences.js';
 import { verdictOn } from '../core/comparison/verdict.js';
 import { catalogue, type ScoreId, scoreIds } from '../core/evaluation/catalogue.js';
@@ -185,7 +186,11 @@ function labelLines(record: RunRecord, { labelled, otherLabels }: ScoredFile): s
     scoringWords.labelled(rows, label, percent((confusion.tp + confusion.fn) / rows)),
     aligned(
       [
-        [table.score, table.file, record.config.balance === 'lecture' ? table.copies : table.test],
+        [
+          table.score,
+          table.file,
+          balances[record.config.balance].copies === 'all parts' ? table.copies : table.test,
+        ],
         ...shown.map((id) => [scoreWords[id].name, text(id, labelled), text(id, record)]),
       ],
       ['left', 'left', 'left'],

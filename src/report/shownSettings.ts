@@ -2,17 +2,10 @@ import { effectOn } from '../core/evaluation/independent.js';
 import type { PartEvaluation } from '../core/evaluation/scores.js';
 import { grouped, significant } from '../core/format.js';
 import type { Preparation } from '../core/run/record.js';
-import {
-  configKeys,
-  flat,
-  learnsBySgd,
-  type Setting,
-  type SettingKey,
-  settings,
-  type TrainingConfig,
-} from '../core/settings.js';
+import { configKeys, flat, type Setting, type SettingKey, settings } from '../core/settings.js';
 import type { Optimum } from '../core/training/optimum.js';
 import { partitions } from '../core/training/partition.js';
+import { learnsBySgd, type TrainingConfig } from '../core/trainingConfig.js';
 import { checkName } from '../words/checks.js';
 import { shownName } from '../words/recordNames.js';
 import { choiceName, choiceWords, outcomeWords, wordsOf } from '../words/settings.js';

@@ -1,3 +1,4 @@
+import { balances } from '../core/balance.js';
 import {
   answersOverSplits,
   isMuted,
@@ -13,7 +14,6 @@ import { bounds, type Grade, isByLowerEnd, isRanked, type Verdict } from '../cor
 import { fixed } from '../core/format.js';
 import { bestF1, ownCut } from '../core/run/decide.js';
 import type { Preparation, RunRecord } from '../core/run/record.js';
-import { asBalanced } from '../core/run/unseenLoss.js';
 import type { Warning, WarningCode } from '../core/warning.js';
 import { classWords, verdictWords } from '../words/verdict.js';
 import { warningSentences } from './warnings.js';
@@ -134,7 +134,7 @@ export function sayAnswers(
     precision: tp + fp === 0 ? null : tp / (tp + fp),
   });
   if (positives === 0 || negatives === 0) return { sentences: [found] };
-  if (asBalanced(config)) {
+  if (balances[config.balance].evens === 'training') {
     const shares = { ofPositive: tp / positives, ofNegative: tn / negatives };
     return { sentences: [found, verdictWords.shares({ positive, negative, ...shares })] };
   }

@@ -1,6 +1,6 @@
 import type { LossView } from '../core/chart/courses.js';
 import type { ChosenThreshold } from '../core/run/chosenThreshold.js';
-import type { TrainingConfig } from '../core/settings.js';
+import type { TrainingConfig } from '../core/trainingConfig.js';
 import type { Order } from './runs/columns.js';
 import { readState, writeState } from './ui/vscodeApi.js';
 

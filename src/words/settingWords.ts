@@ -1,6 +1,7 @@
 import { type OtherMark, otherMarks } from '../core/csv/dialectWish.js';
-import type { SettingKey, settings, TrainingConfig } from '../core/settings.js';
+import type { SettingKey, settings } from '../core/settings.js';
 import type { Split } from '../core/training/partition.js';
+import type { TrainingConfig } from '../core/trainingConfig.js';
 
 type Catalogue = typeof settings;
 

@@ -28,7 +28,8 @@ const towers = {
   core: [
     ['.'],
     ['csv', 'sample'],
-    ['settings.ts'],
+    ['trainingConfig.ts'],
+    ['settings.ts', 'balance.ts'],
     ['config.ts'],
     ['table'],
     ['perceptron'],

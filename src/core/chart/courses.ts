@@ -1,8 +1,8 @@
+import { balances } from '../balance.js';
 import type { TrainingConfig } from '../config.js';
 import { fixed } from '../format.js';
 import type { RunRecord } from '../run/record.js';
 import { watchedOf } from '../run/run.js';
-import { asBalanced } from '../run/unseenLoss.js';
 import type { EpochRecord } from '../training/epoch.js';
 import type { Optimum } from '../training/optimum.js';
 import type { WatchedPart } from '../training/partition.js';
@@ -76,7 +76,7 @@ export function accuracyChart(
   blind: number | undefined,
   always: string,
 ): Chart {
-  const isCompared = blind !== undefined && !asBalanced(course.config);
+  const isCompared = blind !== undefined && balances[course.config.balance].evens !== 'training';
   const line = isCompared ? level(`${always}: ${fixed(blind)}`, blind) : undefined;
   return courseChart(words, course, measures.accuracy, line, {});
 }
@@ -125,7 +125,9 @@ function courseChart(
 
 /** What is drawn beside it counts each row once. */
 function trainName(words: ChartWords, config: Course['config'], measure: Measure): string {
-  return measure === measures.loss && asBalanced(config) ? words.trainBalanced : words.parts.train;
+  return measure === measures.loss && balances[config.balance].evens === 'training'
+    ? words.trainBalanced
+    : words.parts.train;
 }
 
 /** @param last epoch that it has room for */

@@ -1,3 +1,4 @@
+import { balances } from '../balance.js';
 import { catalogue, type ScoreId } from '../evaluation/catalogue.js';
 import type { Interval, MaybeInterval } from '../evaluation/interval.js';
 import { differenceInterval } from '../evaluation/intervals.js';
@@ -34,7 +35,9 @@ export interface Difference {
 const fewestSplits = 2;
 
 export function basisOf(run: RunRecord, reference: RunRecord): Basis {
-  const balanced = [run, reference].filter(({ config }) => config.balance === 'lecture').length;
+  const balanced = [run, reference].filter(
+    ({ config }) => balances[config.balance].evens === 'all parts',
+  ).length;
   if (balanced === 1) return { kind: 'none', reason: 'balance' };
   const [mine, other] = [run.dataset, reference.dataset];
   const isOfOneFile = mine.fingerprint === other.fingerprint;

@@ -1,3 +1,4 @@
+import { balances } from '../balance.js';
 import { bounds, isRanked, type Ranking, type Verdict, verdictOf } from '../evaluation/verdict.js';
 import type { Repeats, RunRecord } from '../run/record.js';
 import { findingsOf, type Run } from '../run/run.js';
@@ -55,7 +56,8 @@ export function answersOverSplits({
   config,
 }: Pick<RunRecord, 'repeats' | 'baseline' | 'config'>): 'better' | 'worse' | 'unclear' | undefined {
   const interval = repeats && spreadOf('accuracy', repeats)?.interval;
-  if (!interval || repeats.runs.length < repeats.wanted || config.balance !== 'none') return undefined;
+  if (!interval || repeats.runs.length < repeats.wanted || balances[config.balance].evens !== 'nothing')
+    return undefined;
   const { accuracy: blind } = baseline;
   if (interval.high < blind) return 'worse';
   const isRankedToo = (spreadOf('rocArea', repeats)?.interval?.low ?? 0) > bounds.chance;

@@ -1,3 +1,4 @@
+import { balances } from '../balance.js';
 import type { Balance } from '../config.js';
 import { ratio, type Undefinable } from '../undefinable.js';
 import { fisherTest, signTest } from './exactTests.js';
@@ -35,8 +36,8 @@ export function againstBlind(
 ): Standing {
   const { tp, fp, fn, tn } = counts;
   const [positives, negatives] = [tp + fn, fp + tn];
-  const isTold = positives > 0 && negatives > 0 && balance !== 'lecture';
-  if (balance === 'weights' || balance === 'oversample') {
+  const isTold = positives > 0 && negatives > 0 && balances[balance].evens !== 'all parts';
+  if (balances[balance].evens === 'training') {
     const score = positives > 0 && negatives > 0 ? (tp / positives + tn / negatives) / 2 : null;
     const verdict = isTold ? balancedVerdict(whole(independent(counts, part, 'recall'))) : 'untold';
     return { measure: 'balanced accuracy', score, blind: 0.5, verdict };

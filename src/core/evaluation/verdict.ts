@@ -1,3 +1,4 @@
+import { balances } from '../balance.js';
 import type { Balance } from '../config.js';
 import { bearingOf, type Warning, type WarningCode } from '../warning.js';
 import { areaInterval, type Ranked, rocAreaInterval } from './areaIntervals.js';
@@ -85,7 +86,8 @@ export function verdictOf(
     return told(ranking.high < bounds.fair && couldTell(ranking) ? 'useless' : 'unproven');
   const flattering = warnings.filter((warning) => bearingOf(warning) === 'flattery');
   const hasCopies = flattering.some(({ code }) => copied.has(code));
-  if (balance === 'lecture' || (hasCopies && ranking.low < bounds.good)) return told('untold');
+  if (balances[balance].copies === 'all parts' || (hasCopies && ranking.low < bounds.good))
+    return told('untold');
   if (ranking.low < bounds.fair) return told(ranking.high < bounds.excellent ? 'weak' : 'promising');
   if (ranking.low < bounds.good) return told('fair');
   if (isDrowned(test)) return told('fair', true);

@@ -1,3 +1,4 @@
+import { balances } from '../balance.js';
 import type { Balance, TrainingConfig } from '../config.js';
 import { shorten } from '../format.js';
 import { columnNameOf } from '../table/featureNames.js';
@@ -112,7 +113,7 @@ const unseen = { count: 0, line: null };
 
 function sharedRows({ sharedRows, alike, testRows, balance }: Findings): Warning[] {
   const about = { column: null, line: null } as const;
-  if (balance === 'lecture') {
+  if (balances[balance].copies === 'all parts') {
     if (sharedRows === null || sharedRows < noticeableShare * testRows) return [];
     return [
       {

@@ -1,3 +1,4 @@
+import { balances } from '../balance.js';
 import type { SettledConfig } from '../config.js';
 import { expectedCalibrationError } from '../evaluation/curves.js';
 import { testResult } from '../evaluation/evaluate.js';
@@ -54,12 +55,12 @@ function datasetFits({ rows, classes, skipped, ...dataset }: DatasetSummary): bo
 function splitFits({ split, dataset, config, baseline }: Omit<Preparation, 'features'>): boolean {
   const { train, validation, test, copies, positives } = split;
   const { confusion } = majorityBaseline(split);
-  const evenedOut = config.balance === 'lecture'; // before the split: copies are part of all counts
+  const evenedOut = balances[config.balance].evens === 'all parts'; // before the split: copies are part of all counts
   const { leftOut = { rows: 0, positives: 0 } } = split;
   const [negative, positive] = dataset.classes.map(({ count }) => count) as [number, number];
   return (
     train + validation + test + leftOut.rows === dataset.rows + (evenedOut ? copies : 0) &&
-    (copies === 0 || evenedOut || config.balance === 'oversample') &&
+    (copies === 0 || evenedOut || balances[config.balance].copies === 'training') &&
     sum(Object.values(positives)) + leftOut.positives ===
       (evenedOut ? Math.max(negative, positive) : positive) &&
     groupsFit(split, config) &&
@@ -96,7 +97,7 @@ function leftOutFits(
     time !== null &&
     leftOut.positives <= leftOut.rows &&
     leftOut.rows >= wished &&
-    (leftOut.rows === wished || balance === 'lecture')
+    (leftOut.rows === wished || balances[balance].evens === 'all parts')
   );
 }
 
@@ -238,7 +239,7 @@ export function isConsistent(record: RunRecord): boolean {
     preparationFits(record) &&
     epochs.length > 0 && // a stop before the first is no end, but a failure
     epochsFit(epochs, record) &&
-    train.rows === split.train + (config.balance === 'oversample' ? split.copies : 0) &&
+    train.rows === split.train + (balances[config.balance].copies === 'training' ? split.copies : 0) &&
     test.rows === split.test &&
     fits(test.confusion, { rows: split.test, positives: split.positives.test }) &&
     scoresFit(test) &&

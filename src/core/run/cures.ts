@@ -1,3 +1,4 @@
+import { balances } from '../balance.js';
 import type { Change } from '../change.js';
 import { learnsBySgd, presets, usualRate } from '../config.js';
 import { effectOn } from '../evaluation/independent.js';
@@ -179,21 +180,21 @@ function couldLearn(ended: Ended): boolean {
 /** The least loss of a constant answer on the training part, weighted as there. */
 function constantLoss({ positives, train }: Ended['split'], { balance }: Ended['config']): number {
   const share = positives.train / train;
-  return balance === 'none' ? entropy([share, 1 - share]) : Math.LN2;
+  return balances[balance].evens === 'nothing' ? entropy([share, 1 - share]) : Math.LN2;
 }
 
 /** What the chosen penalty gains on rows not fitted on, in nats. Of noise the best of the path gains one at most, as a rule. */
 const leastOfChoice = 3;
 
 function gainOfChoice({ optimum: { choice }, config, evaluation }: Ended, constant: number): number {
-  if (!choice || config.balance !== 'none') return 0;
+  if (!choice || balances[config.balance].evens !== 'nothing') return 0;
   const rows = choice.rows / effectOn(evaluation.test, 'rocArea');
   return rows * (constant - Math.min(...choice.path.map(({ loss }) => loss)));
 }
 
 /** How many rows of their file's class shares those of the training part are worth; of rows in groups as of the test part. */
 function trainingWorth({ split, config, dataset, evaluation }: Ended): number {
-  if (config.balance === 'none') return split.train / effectOn(evaluation.test, 'rocArea');
+  if (balances[config.balance].evens === 'nothing') return split.train / effectOn(evaluation.test, 'rocArea');
   // Of the file: the lecture's balance has copies in the split.
   const share = split.train / (split.train + split.validation + split.test);
   const [negatives, positives] = dataset.classes.map(({ count }) => count * share) as [number, number];

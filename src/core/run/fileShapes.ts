@@ -7,10 +7,11 @@ import { tell } from '../problem.js';
 import type { Examined } from '../profile/examined.js';
 import type { TableProfile } from '../profile/tableProfile.js';
 import { isWithin, type Kind, type Range } from '../settingKind.js';
-import { configKeys, nested, type Setting, settings, type TrainingConfig } from '../settings.js';
+import { configKeys, nested, type Setting, settings } from '../settings.js';
 import { notations } from '../table/lateKind.js';
 import type { ClassCount, ColumnRef, DatasetSummary, Feature } from '../table/summary.js';
 import type { Fact, FactKind, FactKinds, Facts, Told } from '../told.js';
+import type { TrainingConfig } from '../trainingConfig.js';
 import type { Warning } from '../warning.js';
 import { sayings } from './sayings.js';
 import {

@@ -1,3 +1,4 @@
+import { balances } from '../balance.js';
 import type { TrainingConfig } from '../config.js';
 import { evaluateTraining } from '../evaluation/evaluate.js';
 import { evaluateParts } from '../evaluation/evaluateParts.js';
@@ -26,7 +27,7 @@ import { foldsRandom, layGround, penalise, pose, prepare, type Task } from '../t
 import { pausing, penaltyIn, type Signal, type TrainingEvent, train } from '../training/train.js';
 import type { Preparation, RunRecord } from './record.js';
 import type { Scored } from './scored.js';
-import { asBalanced, balancedLoss, type UnseenLoss } from './unseenLoss.js';
+import { balancedLoss, type UnseenLoss } from './unseenLoss.js';
 
 /** What fitting says on its way: what it found before the first epoch, then what training says. */
 export type FitEvent =
@@ -87,12 +88,13 @@ export function* fit(
   const model = modelOf(features, scales ? scaler : asIs(examples.width), own, scaler.deviations, correction);
   requireFinite(Float64Array.of(...model.weights, model.bias, learned.train.loss));
   const { positives, test: rows } = parts.counts;
-  const unseenLoss: UnseenLoss = asBalanced(config)
-    ? balancedLoss(
-        (yield* pausing(engine.lossAndConfusion(trained, examples, parts.test))).loss,
-        parts.counts,
-      )
-    : { model: learned.test.loss, constant: entropy([positives.test / rows, 1 - positives.test / rows]) };
+  const unseenLoss: UnseenLoss =
+    balances[config.balance].evens === 'training'
+      ? balancedLoss(
+          (yield* pausing(engine.lossAndConfusion(trained, examples, parts.test))).loss,
+          parts.counts,
+        )
+      : { model: learned.test.loss, constant: entropy([positives.test / rows, 1 - positives.test / rows]) };
   const perceptron = { weights: trained.weights, bias: trained.bias + correction };
   return { ...learned, model, unseenLoss, scorer: { perceptron, parts } };
 }
@@ -161,7 +163,7 @@ function* learnExactly(task: Task): Fitting<Trained> {
 function doubtOf({ parts, config, scaler }: Task, objective: Objective, minimum: Minimum) {
   const { train: rows, positives } = parts.counts;
   const rarer = Math.min(positives.train, rows - positives.train);
-  const isBalanced = config.balance !== 'none';
+  const isBalanced = balances[config.balance].evens !== 'nothing';
   return weightDoubt({ objective, minimum, deviations: scaler.deviations, rows, rarer, isBalanced });
 }
 
@@ -190,11 +192,11 @@ function* inspect(
   const leaks = yield* untilStopped(findLeaks(examples, features, train, engine, undefined, label));
   // The lecture's balance repeats rows before they are divided.
   const sharedRows =
-    file !== undefined && allRowsDiffer(file) && balance !== 'lecture'
+    file !== undefined && allRowsDiffer(file) && balances[balance].copies !== 'all parts'
       ? 0
       : yield* untilStopped(countShared(examples, test, [train, validation], engine));
   const alike =
-    balance === 'lecture'
+    balances[balance].copies === 'all parts'
       ? null
       : yield* untilStopped(findAlike(examples, features, { train, validation, test }));
   const rarerRows = Math.min(counts.positives.train, counts.train - counts.positives.train);

@@ -1,10 +1,11 @@
+import { balances } from '../balance.js';
 import { againstBlind, blindAnswerOf, type Standing } from '../evaluation/againstBlind.js';
 import { isRanked, verdictOf } from '../evaluation/verdict.js';
 import { shorten } from '../format.js';
 import type { Warning } from '../warning.js';
 import { type Cure, cure, cureOfSettings } from './cures.js';
 import { tell } from './runSayings.js';
-import { asBalanced, type Ended, rowsOfBalanced } from './unseenLoss.js';
+import { type Ended, rowsOfBalanced } from './unseenLoss.js';
 
 /** A run has learned nothing if the test part does not show that it has: its rows are not ranked better than chance would
  * ({@link verdictOf}), and the likelihood of its labels under the model is not even e times that under the best constant answer, or
@@ -26,9 +27,10 @@ export function learnedNothing(ended: Ended): Warning | undefined {
     config.balance,
     ended.evaluation.test,
   );
-  const worth = asBalanced(config)
-    ? rowsOfBalanced(split.test - split.positives.test, split.positives.test)
-    : test.rows;
+  const worth =
+    balances[config.balance].evens === 'training'
+      ? rowsOfBalanced(split.test - split.positives.test, split.positives.test)
+      : test.rows;
   const beside: Beside = { standing, gain: worth * (loss.constant - loss.model) };
   const { grade, ranking } = verdictOf(ended);
   if (grade === 'untold') return undefined;
@@ -67,7 +69,12 @@ interface Beside {
 
 function besideConstant({ config, unseenLoss }: Ended, { standing, gain }: Beside) {
   const [right, blind] = [standing.score ?? 0, standing.blind ?? 0]; // both classes are there
-  if (right < blind) return tell('constant-right-more-often', { balanced: asBalanced(config), right, blind });
+  if (right < blind)
+    return tell('constant-right-more-often', {
+      balanced: balances[config.balance].evens === 'training',
+      right,
+      blind,
+    });
   return tell(gain <= 0 ? 'constant-does-as-well' : 'gain-within-chance', { ...unseenLoss });
 }
 
@@ -92,7 +99,7 @@ function rankedButWorse(ended: Ended, beside: Beside): Warning | undefined {
 function cureOfRanked(ended: Ended, answers: boolean, gain: number): Cure {
   const ofSettings = gain > leastGain ? undefined : cureOfSettings(ended);
   if (ofSettings !== undefined) return ofSettings;
-  if (answers && ended.config.balance === 'none')
+  if (answers && balances[ended.config.balance].evens === 'nothing')
     return { remedy: tell('weigh-classes-alike'), fixes: [{ balance: 'weights' }] };
   return { remedy: tell('go-by-order'), fixes: [] };
 }

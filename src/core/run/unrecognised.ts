@@ -1,9 +1,9 @@
+import { balances } from '../balance.js';
 import { rocAreaInterval } from '../evaluation/areaIntervals.js';
 import { called } from '../table/classNamed.js';
 import type { Warning } from '../warning.js';
 import type { Preparation, RunRecord } from './record.js';
 import { tell } from './runSayings.js';
-import { asBalanced } from './unseenLoss.js';
 
 /** A model that recognises no test row of the rarer class, although its probabilities tell something: of a class of one in
  * twenty hardly a row is likelier to be of it than not, and accuracy is that of always giving the other answer. Not to be asked
@@ -21,7 +21,7 @@ export function unrecognised({
   if (right > 0 || missed === 0) return undefined;
   const interval = rocAreaInterval(test);
   if (interval === null || test.rocArea === null || test.rocArea <= 0.5) return undefined;
-  const balanced = asBalanced(config);
+  const balanced = balances[config.balance].evens === 'training';
   return {
     code: 'unrecognised-class',
     column: null,

@@ -1,4 +1,3 @@
-import type { TrainingConfig } from '../config.js';
 import type { Split } from '../training/partition.js';
 import type { Preparation, RunRecord } from './record.js';
 
@@ -21,11 +20,6 @@ export type Ended = Pick<Preparation, 'config' | 'dataset' | 'profile' | 'baseli
 export interface UnseenLoss {
   readonly model: number;
   readonly constant: number;
-}
-
-/** Whether a run was trained as if both classes were equally frequent, and the test part is not. */
-export function asBalanced({ balance }: Pick<TrainingConfig, 'balance'>): boolean {
-  return balance === 'weights' || balance === 'oversample';
 }
 
 /** @param losses summed over the negatives and over the positives of the test part */

@@ -1,3 +1,4 @@
+import { balances } from '../balance.js';
 import type { DecimalMark, DialectWish } from '../csv/dialectWish.js';
 import { oddsRatio } from '../decision/prevalence.js';
 import type { RunRecord } from '../run/record.js';
@@ -101,7 +102,7 @@ export function offsetFor(record: RunRecord, prevalence: number | undefined): nu
  * before it splits, which no prior correction takes out again. */
 function knownFrom({ dataset, config, split }: RunRecord): { positives: number; negatives: number } {
   const { positives: among } = split;
-  if (config.balance === 'lecture' && among !== undefined) {
+  if (balances[config.balance].evens === 'all parts' && among !== undefined) {
     const positives = among.train + among.validation + among.test;
     return { positives, negatives: split.train + split.validation + split.test - positives };
   }

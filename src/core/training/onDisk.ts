@@ -1,3 +1,4 @@
+import { balances } from '../balance.js';
 import type { TrainingConfig } from '../config.js';
 import { InputError } from '../problem.js';
 import { tell } from './sayings.js';
@@ -5,7 +6,7 @@ import { tell } from './sayings.js';
 /** Refuses what would need all numbers of a table at once, where memory has no room for them.
  * @throws InputError `too-large` */
 export function refuseOnDisk({ balance, missingValues, time }: TrainingConfig): void {
-  if (balance === 'oversample' || balance === 'lecture')
+  if (balances[balance].copies !== 'none')
     throw new InputError({
       code: 'too-large',
       what: tell('too-large-to-repeat-rows'),

@@ -1,3 +1,4 @@
+import { balances } from '../balance.js';
 import type { TrainingConfig } from '../config.js';
 import { InputError } from '../problem.js';
 import type { Random } from '../random.js';
@@ -88,7 +89,7 @@ function* divideLists(
   const { rows, y } = examples;
   const grouped = divideByTime(examples, choice) ?? (yield* divideGroups(examples, choice, random));
   const all = inOrder(rows);
-  const pool = choice.balance === 'lecture' ? repeatRarer(all, y) : all;
+  const pool = balances[choice.balance].copies === 'all parts' ? repeatRarer(all, y) : all;
   const shuffle = (items: Uint32Array) => engine.shuffle(items, random);
   const sizes = grouped === undefined ? partSizes(pool.length, yield* positivesIn(pool, y), choice) : [];
   const [drawn, validation, test] =
@@ -97,7 +98,7 @@ function* divideLists(
       : pool.length > mostShuffledWhole
         ? yield* drawInOrder(pool, y, sizes, (labels) => engine.drawMarks(labels, sizes, random))
         : drawShuffled(pool, y, sizes, shuffle);
-  const train = choice.balance === 'oversample' ? repeatRarer(drawn, y) : drawn;
+  const train = balances[choice.balance].copies === 'training' ? repeatRarer(drawn, y) : drawn;
   const copies = pool.length - all.length + (train.length - drawn.length);
   const rest = examples.times && pool.filter((row) => grouped?.marks[row] === inNoPart);
   return { train, validation, test, drawn, copies, ...grouped, ...(rest && { rest }) };

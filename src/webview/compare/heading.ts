@@ -1,3 +1,4 @@
+import { balances } from '../../core/balance.js';
 import { isDoubted, isMuted } from '../../core/comparison/verdict.js';
 import { comparisonWords } from '../../words/comparison.js';
 import { factsOf } from '../facts/words.js';
@@ -46,7 +47,7 @@ function ownFacts(facts: readonly string[]): HTMLElement[] {
 
 /** A sign at a run whose scores are too good to be true. */
 function copiesMark({ record }: ComparedRun): HTMLElement[] {
-  if (record.config.balance !== 'lecture') return [];
+  if (balances[record.config.balance].copies !== 'all parts') return [];
   return [el('span', { class: 'mark-copies' }, icon('warning'), comparisonWords.heading.copies)];
 }
 
@@ -54,7 +55,7 @@ function copiesMark({ record }: ComparedRun): HTMLElement[] {
 export function cautions(runs: readonly ComparedRun[], files: number): string[] {
   const doubted = runs.filter(({ record }) => isDoubted(record));
   const muted = runs.filter(({ record }) => isMuted(record));
-  const flattering = runs.filter(({ record }) => record.config.balance === 'lecture');
+  const flattering = runs.filter(({ record }) => balances[record.config.balance].copies === 'all parts');
   return [
     ...(files > 1 ? [comparisonWords.heading.otherFiles] : []),
     ...(doubted.length > 0 ? [comparisonWords.heading.doubted(letters(doubted))] : []),

@@ -1,3 +1,4 @@
+import { balances } from '../../core/balance.js';
 import { besideHonest, correctedBesideHonest, illusionOf } from '../../core/comparison/illusion.js';
 import { quoted } from '../../core/names.js';
 import type { RunRecord } from '../../core/run/record.js';
@@ -15,8 +16,8 @@ export interface LessonRuns<T> {
 export function lessonRuns<T extends { readonly record: RunRecord }>(
   runs: readonly T[],
 ): LessonRuns<T> | undefined {
-  const before = runs.find(({ record }) => record.config.balance === 'lecture');
-  const after = runs.find(({ record }) => record.config.balance === 'oversample');
+  const before = runs.find(({ record }) => balances[record.config.balance].copies === 'all parts');
+  const after = runs.find(({ record }) => balances[record.config.balance].copies === 'training');
   return before === undefined || after === undefined ? undefined : { before, after };
 }
 

@@ -1,3 +1,4 @@
+import { balances } from '../../core/balance.js';
 import type { TrainingConfig } from '../../core/config.js';
 import { minus, thousandths } from '../../core/format.js';
 import { optimumOf, preparationOf, type Run } from '../../core/run/run.js';
@@ -92,6 +93,6 @@ function sharedWords({ balance }: TrainingConfig, shared: number | null, testRow
   const { audit: words, none } = pageWords;
   if (shared === null) return [words.unlooked];
   if (shared === 0) return [none];
-  const why = balance === 'lecture' ? words.copies : words.equal;
+  const why = balances[balance].copies === 'all parts' ? words.copies : words.equal;
   return [words.sharedRows(shared, testRows, percent(shared / testRows)), why];
 }

@@ -11,10 +11,10 @@ import {
   type SettingKey,
   settingKeys,
   settings,
-  type TrainingConfig,
 } from '../../core/settings.js';
 import { indexOfClass } from '../../core/table/classNamed.js';
 import { inOrder } from '../../core/table/classOrder.js';
+import type { TrainingConfig } from '../../core/trainingConfig.js';
 import { pageWords } from '../../words/page.js';
 import { sentence } from '../../words/problem.js';
 import { classInFull, shownName, shownNaming } from '../../words/recordNames.js';

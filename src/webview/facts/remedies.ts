@@ -1,3 +1,4 @@
+import { balances } from '../../core/balance.js';
 import type { Change } from '../../core/change.js';
 import { isOfLabel, type ProblemCode } from '../../core/problem.js';
 import { repeatedBy } from '../../core/profile/repeated.js';
@@ -34,7 +35,7 @@ export function warningsOf(run: Run): readonly Warning[] {
     (warning) =>
       !said.has(warning.code) &&
       bearingOf(warning) !== 'model' &&
-      !(warning.code === 'shared-rows' && run.config.balance === 'lecture'),
+      !(warning.code === 'shared-rows' && balances[run.config.balance].copies === 'all parts'),
   );
 }
 

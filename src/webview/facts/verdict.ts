@@ -1,3 +1,4 @@
+import { balances } from '../../core/balance.js';
 import { blindAnswerOf } from '../../core/evaluation/againstBlind.js';
 import type { Cut } from '../../core/evaluation/cuts.js';
 import { probability } from '../../core/format.js';
@@ -66,9 +67,9 @@ export function atThreshold({ probability: cut }: Cut): string {
 
 /** What balancing did to the probabilities; empty where nothing was balanced. */
 export function balanceCaution({ config, dataset, model }: RunRecord): string {
-  if (config.balance === 'none' || model.priorCorrection !== undefined) return '';
+  if (balances[config.balance].evens === 'nothing' || model.priorCorrection !== undefined) return '';
   const [negative, positive] = dataset.classes;
   const rarer = quoted(className(positive.count <= negative.count ? positive : negative));
   const words = statusWords.balanced(choiceName('balance', config.balance), rarer);
-  return config.balance === 'lecture' ? `${words} ${statusWords.dotsMayLieRight}` : words;
+  return balances[config.balance].copies === 'all parts' ? `${words} ${statusWords.dotsMayLieRight}` : words;
 }

@@ -1,3 +1,4 @@
+import { balances } from '../../core/balance.js';
 import { isMuted, nothingLearned } from '../../core/comparison/verdict.js';
 import type { ScoreId } from '../../core/evaluation/catalogue.js';
 import type { MaybeInterval } from '../../core/evaluation/interval.js';
@@ -5,7 +6,6 @@ import type { Grade } from '../../core/evaluation/verdict.js';
 import { probability } from '../../core/format.js';
 import type { ChosenCut } from '../../core/run/chosenThreshold.js';
 import { isBusy, preparationOf, type Run, watchedIn } from '../../core/run/run.js';
-import { asBalanced } from '../../core/run/unseenLoss.js';
 import type { Undefinable } from '../../core/undefinable.js';
 import type { Warning } from '../../core/warning.js';
 import { goalWords } from '../../report/decision.js';
@@ -117,7 +117,7 @@ export function makeAnswer(choose: (cut: ChosenCut | undefined) => void): Sectio
         where,
       );
       // Both classes weighed the same: rows of the frequent one are given up for the rare one, as was asked for.
-      const even = asBalanced(run.config);
+      const even = balances[run.config.balance].evens === 'training';
       accuracy.element.hidden = even;
       balanced.element.hidden = !even;
       balanced.update(
@@ -143,7 +143,7 @@ export function makeAnswer(choose: (cut: ChosenCut | undefined) => void): Sectio
       offer.update(run, at);
       setText(distance, distanceWords(run));
       illusion.update(run);
-      copies.hidden = run.config.balance !== 'lecture';
+      copies.hidden = balances[run.config.balance].copies !== 'all parts';
     },
   };
 }

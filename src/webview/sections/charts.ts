@@ -1,6 +1,6 @@
+import { balances } from '../../core/balance.js';
 import { accuracyChart, type LossView, lossChart } from '../../core/chart/courses.js';
 import { optimumOf, preparationOf, type Run, watchedIn } from '../../core/run/run.js';
-import { asBalanced } from '../../core/run/unseenLoss.js';
 import { blindAccuracy } from '../../core/training/baseline.js';
 import type { Optimum } from '../../core/training/optimum.js';
 import { chartWords } from '../../words/chart.js';
@@ -24,7 +24,7 @@ function lossSpec(left: LossView, keep: (view: LossView) => void): ChartSpec {
     unit: ({ config }) =>
       [
         words.crossEntropy,
-        asBalanced(config) && words.bothWeighTheSame,
+        balances[config.balance].evens === 'training' && words.bothWeighTheSame,
         view.logarithmic && words.isLogarithmic,
         view.smooth && words.isSmoothed,
       ]
@@ -60,13 +60,15 @@ function minimumWords(optimum: Optimum | undefined): string {
 const accuracySpec: ChartSpec = {
   id: 'accuracy',
   unit: ({ config }) =>
-    [chartWords.accuracy.unit, asBalanced(config) && pageWords.charts.notAimedAt].filter(Boolean).join(', '),
+    [chartWords.accuracy.unit, balances[config.balance].evens === 'training' && pageWords.charts.notAimedAt]
+      .filter(Boolean)
+      .join(', '),
   get hint() {
     return scoreWords.accuracy.meaning;
   },
   format: score,
   compared: (run) => {
-    if (asBalanced(run.config)) return '';
+    if (balances[run.config.balance].evens === 'training') return '';
     const value = blindOf(run);
     return value === undefined
       ? pageWords.charts.baseline(unknown)

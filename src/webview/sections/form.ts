@@ -1,6 +1,7 @@
 import { withChange } from '../../core/config.js';
 import { findingsOf, isBusy, isOver, type Run } from '../../core/run/run.js';
-import { flat, type Setting, type SettingKey, settings, type TrainingConfig } from '../../core/settings.js';
+import { flat, type Setting, type SettingKey, settings } from '../../core/settings.js';
+import type { TrainingConfig } from '../../core/trainingConfig.js';
 import { pageWords } from '../../words/page.js';
 import { shownName } from '../../words/recordNames.js';
 import { wordsOf } from '../../words/settings.js';

@@ -1,8 +1,9 @@
 import { namingsIn } from '../../core/classNames.js';
 import { usualOf } from '../../core/config.js';
 import { findingsOf, type Run } from '../../core/run/run.js';
-import type { Setting, SettingKey, TrainingConfig } from '../../core/settings.js';
+import type { Setting, SettingKey } from '../../core/settings.js';
 import { columnNamed } from '../../core/table/columnNamed.js';
+import type { TrainingConfig } from '../../core/trainingConfig.js';
 import { pageWords } from '../../words/page.js';
 import { shownName, shownNaming } from '../../words/recordNames.js';
 import { shown, valueOf } from '../facts/draft.js';

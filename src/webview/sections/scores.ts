@@ -1,6 +1,6 @@
+import { balances } from '../../core/balance.js';
 import type { Table } from '../../core/export/table.js';
 import { preparationOf, type Run, watchedIn } from '../../core/run/run.js';
-import { asBalanced } from '../../core/run/unseenLoss.js';
 import { scoresTable } from '../../report/report.js';
 import { meanings } from '../../words/meanings.js';
 import { pageWords } from '../../words/page.js';
@@ -62,7 +62,7 @@ export function makeScores(isBeside = false): Section {
         row.update(report?.[which] ?? {}, intervals?.[which] ?? {});
       }
       const support = report?.macro.support;
-      const even = isBeside || asBalanced(run.config);
+      const even = isBeside || balances[run.config.balance].evens === 'training';
       const blind = [baseline?.accuracy, blindShort(run)] as const;
       accuracy.update(report?.accuracy, intervals?.accuracy, support, ...blind, !even);
       balanced.update(report?.macro.recall, intervals?.macro.recall, even);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { makeConfig } from '../../../../src/core/config.js';
-import type { TrainingConfig } from '../../../../src/core/settings.js';
+import type { TrainingConfig } from '../../../../src/core/trainingConfig.js';
 import { changesFrom, noteOn, withValue } from '../../../../src/webview/facts/draft.js';
 import { tableText } from '../../../tableText.js';
 import { trainText } from '../../training.js';
