@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { nothingLearned } from '../core/comparison/verdict.js';
+import { nothingLearned } from '../core/judgement/verdict.js';
 import type { ChosenThreshold } from '../core/run/chosenThreshold.js';
 import type { Run } from '../core/run/run.js';
 import { notice } from './notice.js';

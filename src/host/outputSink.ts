@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { standingWarnings } from '../core/comparison/verdict.js';
+import { standingWarnings } from '../core/judgement/verdict.js';
 import { repeatedBy } from '../core/profile/repeated.js';
 import { epochsAhead, examinedOf, type RunEvent } from '../core/run/run.js';
 import type { Warning } from '../core/warning.js';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { standingWarnings } from '../core/comparison/verdict.js';
+import { standingWarnings } from '../core/judgement/verdict.js';
 import type { Problem, ProblemCode } from '../core/problem.js';
 import { progress as progressOf, wholeProgress } from '../core/run/progress.js';
 import { epochsAhead, type Run } from '../core/run/run.js';

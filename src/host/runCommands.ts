@@ -17,7 +17,7 @@ import type { Handler, Parts } from './parts.js';
 import { writeWhole } from './platform.js';
 import { atRest, reasonOf } from './problems.js';
 import { runItems } from './runItem.js';
-import { fitted, moment, outcome, settings } from './runNames.js';
+import { fitted, outcome, settings, startOf } from './runNames.js';
 import type { RunStore } from './runStore.js';
 import { type Need, needs, withData } from './savedRun.js';
 import { saveScores } from './saveScores.js';
@@ -94,7 +94,7 @@ function namedIn(runs: readonly KeptRun[]): string[] {
   const named = runs
     .slice(0, mostNamed)
     .map(
-      (kept) => `${fitted(kept.run.name)}: ${kept.name ?? outcome(kept.run).join(' · ')}, ${moment(kept)}`,
+      (kept) => `${fitted(kept.run.name)}: ${kept.name ?? outcome(kept.run).join(' · ')}, ${startOf(kept)}`,
     );
   return runs.length > mostNamed ? [...named, '…'] : named;
 }
@@ -108,7 +108,7 @@ async function deleteRuns(store: RunStore, runs: readonly KeptRun[]) {
     runs.length === 1
       ? [
           reallyDelete(name ?? outcome(run).join(' · '), run.name),
-          deleteIsFinal(settings(run), moment(first)),
+          deleteIsFinal(settings(run), startOf(first)),
         ]
       : [
           reallyDeleteMany(runs.length),

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { KeptRun } from './keptRun.js';
-import { atOwn, fitted, marksOf, moment, outcomeInFull, settings } from './runNames.js';
+import { atOwn, fitted, marksOf, outcomeInFull, settings, startOf } from './runNames.js';
 
 /** Kept runs in a list to choose from. A row is cut at its end: what tells it from the others comes first, then what came of the
  * run, and whether to believe it. @param by which threshold its scores are at, or its answers */
@@ -15,7 +15,7 @@ export function runItems(
     const words = marks.flatMap(({ words }) => words ?? []);
     const [worst] = marks;
     const label = name === null ? settings(run) : fitted(name, 60);
-    const apart = [...by(kept), moment(kept), ...outcomeInFull(run), ...words];
+    const apart = [...by(kept), startOf(kept), ...outcomeInFull(run), ...words];
     return {
       label: isOneFile ? label : `${file}: ${label}`,
       description: [...apart, ...(isOneFile ? [file] : [])].join(' · '),

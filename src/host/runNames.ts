@@ -1,7 +1,7 @@
 import { balances } from '../core/balance.js';
-import { isMuted, nothingLearned, verdictOn } from '../core/comparison/verdict.js';
 import { isPreset, leftToPreset, makeConfig, type TrainingConfig } from '../core/config.js';
 import { probability, shorten, thousandths } from '../core/format.js';
+import { isMuted, nothingLearned, verdictOn } from '../core/judgement/verdict.js';
 import { endingOf } from '../core/problem.js';
 import { askedFor } from '../core/run/askedFor.js';
 import { chosenCut } from '../core/run/chosenThreshold.js';
@@ -13,7 +13,7 @@ import { phraseOf, positiveOf } from '../report/decision.js';
 import { headlineOf, sayVerdict } from '../report/verdict.js';
 import { warningSentences } from '../report/warnings.js';
 import { keptWords } from '../words/kept.js';
-import { language, locale } from '../words/language.js';
+import { moment } from '../words/moment.js';
 import { sentence } from '../words/problem.js';
 import { className, shownName } from '../words/recordNames.js';
 import { reportWords } from '../words/report.js';
@@ -187,12 +187,9 @@ export function fitted(name: string, most = 32): string {
   return `${letters.slice(0, most - 1 - end).join('')}…${letters.slice(-end).join('')}`;
 }
 
-/** When it was started, as the person's clock shows it. */
-export function moment({ startedAt }: KeptRun): string {
-  return new Date(startedAt).toLocaleString(locale(), {
-    ...{ dateStyle: 'short', timeStyle: 'short' },
-    hourCycle: language() === 'ko' ? 'h23' : undefined, // ICU's short Korean has AM and PM for 오전 and 오후
-  });
+/** When a run was started. */
+export function startOf({ startedAt }: KeptRun): string {
+  return moment(startedAt);
 }
 
 /** As the person calls each run, else by its settings, and where the files differ by its file; by its time too where that is
@@ -201,6 +198,6 @@ export function namesOf(runs: readonly KeptRun[]): string[] {
   const isOneFile = new Set(runs.map(({ file }) => file)).size === 1;
   const names = runs.map(({ name, run }) => name ?? `${isOneFile ? '' : `${run.name}: `}${settings(run)}`);
   return names.map((name, i) =>
-    names.indexOf(name) === names.lastIndexOf(name) ? name : `${name}, ${moment(runs[i] as KeptRun)}`,
+    names.indexOf(name) === names.lastIndexOf(name) ? name : `${name}, ${startOf(runs[i] as KeptRun)}`,
   );
 }

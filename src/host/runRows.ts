@@ -1,5 +1,5 @@
 import { testScore } from '../core/comparison/differences.js';
-import { verdictOn } from '../core/comparison/verdict.js';
+import { verdictOn } from '../core/judgement/verdict.js';
 import type { RunRecord } from '../core/run/record.js';
 import { epochsOf, isOver, type Run, watchedOf } from '../core/run/run.js';
 import { type SettingKey, sayable } from '../core/settings.js';
@@ -7,7 +7,7 @@ import { listedScores, type RunRow, type ToRuns } from '../protocol/runs.js';
 import { keptWords } from '../words/kept.js';
 import { settingName } from '../words/settings.js';
 import type { KeptRun } from './keptRun.js';
-import { atOwn, differingIn, marksOf, moment, outcome, settingWords, unusualIn } from './runNames.js';
+import { atOwn, differingIn, marksOf, outcome, settingWords, startOf, unusualIn } from './runNames.js';
 
 /** Points of a course as small as a word. */
 const mostPoints = 40;
@@ -44,7 +44,7 @@ function rowOf(kept: KeptRun, keys: readonly SettingKey[]): RunRow {
   return {
     ...{ id, name, pinned, startedAt, verdict, remarks: atOwn(kept) },
     file: run.name,
-    when: moment(kept),
+    when: startOf(kept),
     marks: marksOf(run).map(({ meaning }) => meaning),
     settings: keys.map((key) => settingWords(run, key)),
     scores: ended === undefined ? null : (Object.fromEntries(scores) as RunRow['scores']),

@@ -10,10 +10,10 @@ import {
   fitted,
   inFull,
   marksOf,
-  moment,
   outcome,
   outcomeInFull,
   settings,
+  startOf,
 } from './runNames.js';
 import type { RunStore } from './runStore.js';
 import { tellTables } from './targets.js';
@@ -107,7 +107,7 @@ function fileItem({ file, runs }: RunsNode & { kind: 'file' }): vscode.TreeItem 
 /** A row is cut at its end: what came of the run comes first, then what tells it from the others of its file. */
 function runItem({ kept, apart }: RunsNode & { kind: 'run' }): vscode.TreeItem {
   const { run, name, pinned, id } = kept;
-  const [marks, when] = [marksOf(run), moment(kept)];
+  const [marks, when] = [marksOf(run), startOf(kept)];
   const [word, ...figures] = outcome(run);
   const of = [
     ...(name === null ? [] : [word]),

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
-import { nothingLearned } from '../core/comparison/verdict.js';
 import { type TrainingConfig, withChange } from '../core/config.js';
+import { nothingLearned } from '../core/judgement/verdict.js';
 import type { Problem } from '../core/problem.js';
 import type { Run } from '../core/run/run.js';
 import { hostWords } from '../words/host.js';

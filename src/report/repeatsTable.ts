@@ -1,5 +1,5 @@
-import { scoresOf, spreadOf } from '../core/comparison/repeats.js';
 import type { Table } from '../core/export/table.js';
+import { scoresOf, spreadOf } from '../core/judgement/repeats.js';
 import type { Repeat, Repeats } from '../core/run/record.js';
 import { score } from '../words/figures.js';
 import { reportWords } from '../words/report.js';

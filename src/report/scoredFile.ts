@@ -1,9 +1,9 @@
 import { balances } from '../core/balance.js';
 import { testScore } from '../core/comparison/differences.js';
-import { verdictOn } from '../core/comparison/verdict.js';
 import { catalogue, type ScoreId, scoreIds } from '../core/evaluation/catalogue.js';
 import type { Grade } from '../core/evaluation/verdict.js';
 import { probability } from '../core/format.js';
+import { verdictOn } from '../core/judgement/verdict.js';
 import { sigmoid } from '../core/perceptron/sigmoid.js';
 import type { RunRecord } from '../core/run/record.js';
 import type { NotedRows, ScoredFile } from '../core/scoring/scoredFile.js';

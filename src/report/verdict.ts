@@ -1,18 +1,19 @@
 import { balances } from '../core/balance.js';
-import {
-  answersOverSplits,
-  isMuted,
-  standingWarnings,
-  tellingRepeats,
-  verdictOn,
-} from '../core/comparison/verdict.js';
 import { againstBlind, blindAnswerOf, type Standing } from '../core/evaluation/againstBlind.js';
 import type { Cut } from '../core/evaluation/cuts.js';
 import type { Grouped } from '../core/evaluation/independent.js';
 import type { ConfusionCounts } from '../core/evaluation/metrics.js';
-import { bounds, type Grade, isByLowerEnd, isRanked, type Verdict } from '../core/evaluation/verdict.js';
+import { bounds, type Grade, isByLowerEnd, type Verdict } from '../core/evaluation/verdict.js';
 import { fixed } from '../core/format.js';
-import { bestF1, ownCut } from '../core/run/decide.js';
+import {
+  adviceOf,
+  answersOverSplits,
+  isMuted,
+  splitsTellOf,
+  standingWarnings,
+  verdictOn,
+} from '../core/judgement/verdict.js';
+import { ownCut } from '../core/run/decide.js';
 import type { Preparation, RunRecord } from '../core/run/record.js';
 import type { Warning, WarningCode } from '../core/warning.js';
 import { classWords, verdictWords } from '../words/verdict.js';
@@ -36,7 +37,7 @@ export interface SaidVerdict {
 /** @param at the threshold that a person looks with, where that is not the run's own: the headline stays as it is */
 export function sayVerdict(record: RunRecord, at?: Cut): SaidVerdict {
   const verdict = verdictOn(record);
-  const splits = at === undefined && areToldOf(record, verdict) ? overSplits(record) : undefined;
+  const splits = at === undefined && splitsTellOf(record, verdict) ? overSplits(record) : undefined;
   const { sentences: answers, standing } = sayAnswers(
     record,
     at?.counts ?? record.test.confusion,
@@ -99,12 +100,6 @@ export function headlineOf(record: RunRecord, { grade } = verdictOn(record)): st
   const { headline, fewGroups } = verdictWords;
   const word = (isGrouped(record) ? fewGroups[grade] : undefined) ?? headline[grade];
   return isMuted(record) ? verdictWords.muted(word) : word;
-}
-
-/** Whether other splits speak of the answers: theirs are at the run's own threshold, and of copies in the test part they tell
- * nothing either. */
-function areToldOf(record: RunRecord, { grade }: Verdict): boolean {
-  return grade !== 'untold' && tellingRepeats(record) !== null;
 }
 
 /** What a notification says of a run that ended with a warning, where nothing else in sight does. */
@@ -184,35 +179,14 @@ function isGrouped({ config }: RunRecord): boolean {
   return (config.group ?? null) !== null;
 }
 
-/** What to do about a run whose rows are ranked: where its answers at its own threshold are no better than always the same one, so
- * far as its rows or other splits show, to try another; or where the ranking itself is weak. */
+/** What to do about it, in a sentence. */
 function further(record: RunRecord, verdict: Verdict): string | undefined {
-  const { test, baseline, config, warnings } = record;
-  const { grade, drowned } = verdict;
-  const isAdvised = warnings.some(({ code }) => advising.has(code));
-  if (isAdvised || grade === 'untold' || !isRanked(verdict)) return undefined;
-  const hasSplits = areToldOf(record, verdict);
-  if (grade === 'promising' && !hasSplits) return undefined; // these come first
-  const ofSplits = hasSplits ? answersOverSplits(record) : undefined;
-  const ofTestPart = () =>
-    againstBlind(test.confusion, blindAnswerOf(baseline), config.balance, record.evaluation.test).verdict;
-  if ((ofSplits ?? ofTestPart()) !== 'better') {
-    const other = bestF1(record);
-    const isRefuted = typeof other === 'object' && !other.isBorneOut;
-    return verdictWords.tryAnother[isRefuted ? 'refuted' : drowned ? 'drowned' : 'plain'];
-  }
-  return grade === 'weak' ? verdictWords.tellMore : undefined;
+  const { tryAnother, tellMore } = verdictWords;
+  const advice = adviceOf(record, verdict);
+  if (advice === undefined) return undefined;
+  if (advice === 'columns') return tellMore;
+  return tryAnother[advice === 'refuted threshold' ? 'refuted' : verdict.drowned ? 'drowned' : 'plain'];
 }
-
-/** Whether the verdict says of another threshold that it may do better. */
-export function advisesThreshold(record: RunRecord): boolean {
-  const { plain, drowned } = verdictWords.tryAnother;
-  const said = further(record, verdictOn(record));
-  return said === plain || said === drowned;
-}
-
-/** Warnings whose remedy says it already, or something better. */
-const advising: ReadonlySet<WarningCode> = new Set(['unrecognised-class', 'worse-than-constant']);
 
 /** What the splits together say of the answers, as a clause; undefined where they say nothing ({@link answersOverSplits}). */
 export function overSplits(

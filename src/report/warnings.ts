@@ -1,5 +1,5 @@
-import { standingWarnings } from '../core/comparison/verdict.js';
 import type { Cut } from '../core/evaluation/cuts.js';
+import { standingWarnings } from '../core/judgement/verdict.js';
 import type { RunRecord } from '../core/run/record.js';
 import { atAnyThreshold, bearingOf, type Warning } from '../core/warning.js';
 import { capital } from '../words/problem.js';

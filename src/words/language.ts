@@ -19,12 +19,6 @@ export function languageOf(locale: string | undefined): Language {
   return /^ko\b|^ko[_-]/i.test(locale ?? '') ? 'ko' : 'en';
 }
 
-/** The locale of dates: the person's own where it is of this language, since English has many ways to write one. */
-export function locale(): string | undefined {
-  const own = new Intl.DateTimeFormat().resolvedOptions().locale;
-  return languageOf(own) === current ? undefined : current;
-}
-
 /** What one language has, another has too: the English words are the interface. */
 export type Like<Words> = Words extends string
   ? string

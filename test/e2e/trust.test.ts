@@ -1,6 +1,6 @@
 /** What tells a person whether to believe a result: warnings with their remedies, repeats, the illusion. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { spreadOf } from '../../src/core/comparison/repeats.js';
+import { spreadOf } from '../../src/core/judgement/repeats.js';
 import type { ScoreId } from '../../src/core/evaluation/catalogue.js';
 import type { Repeats } from '../../src/core/run/record.js';
 import { cliRecord } from '../cliRecord.js';

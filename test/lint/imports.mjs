@@ -39,6 +39,7 @@ const towers = {
     ['profile'],
     ['run'],
     ['scoring'],
+    ['judgement'],
     ['comparison'],
     ['chart'],
     ['export'],

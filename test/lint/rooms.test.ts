@@ -168,6 +168,7 @@ describe('the towers refuse', () => {
     ),
     floor('src/core/profile/leak.ts', "import type { RunRecord } from '../run/record.js';", above),
     floor('src/core/run/leak.ts', "import { illusionOf } from '../comparison/illusion.js';", above),
+    floor('src/core/judgement/leak.ts', "import { illusionOf } from '../comparison/illusion.js';", above),
     floor('src/core/comparison/leak.ts', "import { score } from '../export/table.js';", above),
     floor('src/core/chart/leak.ts', "import { score } from '../export/table.js';", above),
     floor('src/core/attic/leak.ts', '', 'src/core/attic has no floor yet'),

@@ -3,12 +3,12 @@ import { catalogue, type ScoreId } from '../evaluation/catalogue.js';
 import type { Interval, MaybeInterval } from '../evaluation/interval.js';
 import { differenceInterval } from '../evaluation/intervals.js';
 import type { PartEvaluation, TestResult } from '../evaluation/scores.js';
+import { spreadOfDifference } from '../judgement/repeats.js';
+import { isDoubted, isMuted } from '../judgement/verdict.js';
 import type { RunRecord } from '../run/record.js';
 import { columnNamed } from '../table/columnNamed.js';
 import { partitions } from '../training/partition.js';
 import type { Undefinable } from '../undefinable.js';
-import { spreadOfDifference } from './repeats.js';
-import { isDoubted, isMuted } from './verdict.js';
 
 /** What the difference of two runs' scores rests on. */
 export type Basis =

@@ -1,5 +1,5 @@
 import { balances } from '../../core/balance.js';
-import { isDoubted, isMuted } from '../../core/comparison/verdict.js';
+import { isDoubted, isMuted } from '../../core/judgement/verdict.js';
 import { comparisonWords } from '../../words/comparison.js';
 import { factsOf } from '../facts/words.js';
 import { el, icon } from '../ui/dom.js';

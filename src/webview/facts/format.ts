@@ -1,7 +1,6 @@
 import { grouped, minus, significant, thousandths } from '../../core/format.js';
 import { apart, longestName, quoted, shortened } from '../../core/names.js';
 import { exponent, figureWords, unknown } from '../../words/figures.js';
-import { language } from '../../words/language.js';
 
 // What only the page shows, in the same digits in both languages; the rest is in core/format.ts and words/figures.ts.
 const digits = 'en-US';
@@ -49,17 +48,6 @@ export function duration(ms: number): string {
   if (ms < 59_950) return `${tenths.format(ms / 1000)} s`;
   const seconds = Math.round(ms / 1000);
   return `${grouped(Math.floor(seconds / 60))} min ${seconds % 60} s`;
-}
-
-/** A moment as a person's own clock showed it. */
-export function moment(iso: string, timeZone?: string): string {
-  const date = new Date(iso);
-  if (Number.isNaN(date.getTime())) return iso;
-  return new Intl.DateTimeFormat(language() === 'ko' ? 'ko' : digits, {
-    dateStyle: 'medium',
-    timeStyle: 'medium',
-    timeZone,
-  }).format(date);
 }
 
 /** A penalty λ: three significant digits. */

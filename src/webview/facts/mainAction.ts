@@ -1,12 +1,11 @@
-import { nothingLearned, verdictOn } from '../../core/comparison/verdict.js';
 import type { Cut } from '../../core/evaluation/cuts.js';
+import { adviceOf, nothingLearned, verdictOn } from '../../core/judgement/verdict.js';
 import type { ChosenCut } from '../../core/run/chosenThreshold.js';
 import { bestF1 } from '../../core/run/decide.js';
 import type { RunRecord } from '../../core/run/record.js';
 import type { Run } from '../../core/run/run.js';
 import type { sayings } from '../../core/run/sayings.js';
 import { bearingOf, type Warning } from '../../core/warning.js';
-import { advisesThreshold } from '../../report/verdict.js';
 import { remediesFor, warningsOf } from './remedies.js';
 
 // What a verdict calls for, where the page can do it: one thing to press, and beside it at most what its sentences name as well.
@@ -51,7 +50,10 @@ export function offerOf(run: Run, at?: Cut): Offer | undefined {
     if (remediesFor(nothing, run).length > 0) return undefined; // these are offered
     if (says(nothing, 'repeat-or-add-rows')) return { is: 'repeat' };
     if (nothing.remedy.facts?.otherClass === true) return { is: 'class' };
-  } else if (advisesThreshold(record) || warningsOf(run).some((warning) => says(warning, 'choose-threshold')))
+  } else if (
+    adviceOf(record) === 'threshold' ||
+    warningsOf(run).some((warning) => says(warning, 'choose-threshold'))
+  )
     return thresholdOffer(record);
   const { grade } = verdictOn(record);
   const isOpen = grade === 'unproven' || grade === 'promising';

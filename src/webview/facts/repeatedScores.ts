@@ -1,7 +1,7 @@
 import { testScore } from '../../core/comparison/differences.js';
-import { type Spread, scoresOf, spreadOf, valuesOf } from '../../core/comparison/repeats.js';
 import { catalogue, type ScoreId } from '../../core/evaluation/catalogue.js';
 import { usualProbability } from '../../core/evaluation/cuts.js';
+import { type Spread, scoresOf, spreadOf, valuesOf } from '../../core/judgement/repeats.js';
 import { apart, quoted } from '../../core/names.js';
 import type { Repeats, RunRecord } from '../../core/run/record.js';
 import type { Run } from '../../core/run/run.js';

@@ -1,8 +1,9 @@
 import { epochsAhead, optimumOf, preparationOf, type Run } from '../../core/run/run.js';
 import { shownSettings } from '../../report/shownSettings.js';
+import { moment } from '../../words/moment.js';
 import { pageWords } from '../../words/page.js';
 import type { Fact } from './facts.js';
-import { duration, moment } from './format.js';
+import { duration } from './format.js';
 
 /** The settings, and for a run that is over its times. */
 export function settingFacts(run: Run): Fact[] {
@@ -18,7 +19,7 @@ export function settingFacts(run: Run): Fact[] {
   const { settings: words } = pageWords;
   return [
     ...facts,
-    { id: 'started', term: words.started, words: [moment(startedAt)], whole: startedAt },
+    { id: 'started', term: words.started, words: [moment(startedAt, true)], whole: startedAt },
     { id: 'times', term: words.time, words: [words.times(duration(readMs), duration(trainMs))] },
   ];
 }

@@ -1,4 +1,4 @@
-import { nothingLearned } from '../../core/comparison/verdict.js';
+import { nothingLearned } from '../../core/judgement/verdict.js';
 import { isBusy, isOver, type Run } from '../../core/run/run.js';
 import type { FileState } from '../../protocol/panel.js';
 import { pageWords } from '../../words/page.js';

@@ -1,9 +1,9 @@
 import { balances } from '../../core/balance.js';
-import { isMuted, nothingLearned } from '../../core/comparison/verdict.js';
 import type { ScoreId } from '../../core/evaluation/catalogue.js';
 import type { MaybeInterval } from '../../core/evaluation/interval.js';
 import type { Grade } from '../../core/evaluation/verdict.js';
 import { probability } from '../../core/format.js';
+import { isMuted, nothingLearned } from '../../core/judgement/verdict.js';
 import type { ChosenCut } from '../../core/run/chosenThreshold.js';
 import { isBusy, preparationOf, type Run, watchedIn } from '../../core/run/run.js';
 import type { Undefinable } from '../../core/undefinable.js';

@@ -1,4 +1,4 @@
-import { nothingLearned } from '../../core/comparison/verdict.js';
+import { nothingLearned } from '../../core/judgement/verdict.js';
 import { isBusy, type Run } from '../../core/run/run.js';
 import { score } from '../../words/figures.js';
 import { pageWords } from '../../words/page.js';

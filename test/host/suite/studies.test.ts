@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { spreadOf } from '../../../src/core/comparison/repeats.js';
+import { spreadOf } from '../../../src/core/judgement/repeats.js';
 import type { Run } from '../../../src/core/run/run.js';
 import { cliRecord } from '../../cliRecord.js';
 import { tableText } from '../../tableText.js';

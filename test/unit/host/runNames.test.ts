@@ -5,7 +5,6 @@ import type { Goal } from '../../../src/core/decision/rule.js';
 import { endingOf } from '../../../src/core/problem.js';
 import { withoutMuted } from '../../../src/core/profile/mute.js';
 import { type Run, reduce, startRun } from '../../../src/core/run/run.js';
-import type { KeptRun } from '../../../src/host/keptRun.js';
 import {
   answersBy,
   atOwn,
@@ -13,7 +12,6 @@ import {
   fitted,
   inFull,
   marksOf,
-  moment,
   outcome,
   outcomeInFull,
   settings,
@@ -24,11 +22,6 @@ import { written } from '../../inWords.js';
 import { endedRecord } from '../webview/fixtures.js';
 
 const record = endedRecord();
-const kept: KeptRun = {
-  ...{ id: 'a', file: 'file:///x.csv', startedAt: Date.parse('2026-01-02T03:04:05.000Z') },
-  ...{ name: null, pinned: false, run: startRun('x.csv', makeConfig({})) },
-};
-
 afterEach(() => speak('en'));
 
 test.each<[wish: Parameters<typeof makeConfig>[0], words: string]>([
@@ -250,11 +243,6 @@ test('in Korean a run is called in Korean, but for codes and names', () => {
   );
   expect(marksOf(run).map(({ words }) => words)).toEqual(['테스트 부분에 복사본']);
   expect(outcome(startRun('x.csv', makeConfig({})))).toEqual(['끝나지 않음']);
-  expect(moment(kept)).toMatch(/^26\. 1\. 2\. \d+:04$/);
-});
-
-test('in English a moment is as the person writes one, but never in Korean', () => {
-  expect(moment(kept)).not.toMatch(/\p{Script=Hangul}/u);
 });
 
 test('a run that was looked at with another threshold says that its scores are at its own, and what it answers by', () => {

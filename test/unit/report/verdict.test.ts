@@ -1,16 +1,16 @@
 /** What is said of a run: the same everywhere, and never against its headline. */
 import { afterEach, describe, expect, test } from 'vitest';
-import { nothingLearned, verdictOn } from '../../../src/core/comparison/verdict.js';
 import { cutFrom } from '../../../src/core/evaluation/cuts.js';
 import type { ConfusionCounts } from '../../../src/core/evaluation/metrics.js';
 import type { PartEvaluation } from '../../../src/core/evaluation/scores.js';
 import { bounds, verdictOf } from '../../../src/core/evaluation/verdict.js';
+import { adviceOf, nothingLearned, verdictOn } from '../../../src/core/judgement/verdict.js';
 import type { Repeats, RunRecord } from '../../../src/core/run/record.js';
 import type { Warning, WarningCode } from '../../../src/core/warning.js';
 import { htmlReport } from '../../../src/report/html.js';
 import { markdownReport } from '../../../src/report/markdown.js';
 import { reportText } from '../../../src/report/textTable.js';
-import { advisesThreshold, sayVerdict, verdictNotice } from '../../../src/report/verdict.js';
+import { sayVerdict, verdictNotice } from '../../../src/report/verdict.js';
 import { warningSentences } from '../../../src/report/warnings.js';
 import { verdict } from '../../../src/webview/facts/verdict.js';
 import { languages, speak } from '../../../src/words/language.js';
@@ -234,7 +234,7 @@ describe('the headline', () => {
     expect(sayVerdict(record).words).toMatch(
       /Another threshold may still find a better balance of rows found and false alarms\.$/,
     );
-    expect(advisesThreshold(record)).toBe(true);
+    expect(adviceOf(record)).toBe('threshold');
   });
 });
 

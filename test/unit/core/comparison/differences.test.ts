@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { basisOf, differenceOf, markOf, meaningOf } from '../../../../src/core/comparison/differences.js';
-import { spreadOfDifference } from '../../../../src/core/comparison/repeats.js';
-import { verdictOn } from '../../../../src/core/comparison/verdict.js';
 import { shown } from '../../../../src/core/export/table.js';
+import { spreadOfDifference } from '../../../../src/core/judgement/repeats.js';
+import { verdictOn } from '../../../../src/core/judgement/verdict.js';
 import { withoutMuted } from '../../../../src/core/profile/mute.js';
 import type { Repeats, RunRecord } from '../../../../src/core/run/record.js';
 import type { Warning } from '../../../../src/core/warning.js';

@@ -1,6 +1,5 @@
 /** What holds of every score, so that a new one is tested as soon as it is in the catalogue. */
 import { describe, expect, test } from 'vitest';
-import { scoresOf, spreadOf } from '../../../../src/core/comparison/repeats.js';
 import { catalogue, type ScoreId, scoreIds } from '../../../../src/core/evaluation/catalogue.js';
 import {
   averagePrecision,
@@ -13,6 +12,7 @@ import { Probabilities } from '../../../../src/core/evaluation/probabilities.js'
 import { thresholdTable as tabling } from '../../../../src/core/evaluation/scoreList.js';
 import type { PartEvaluation, TestResult } from '../../../../src/core/evaluation/scores.js';
 import { stepAt } from '../../../../src/core/evaluation/thresholds.js';
+import { scoresOf, spreadOf } from '../../../../src/core/judgement/repeats.js';
 import { sigmoidCrossEntropy } from '../../../../src/core/perceptron/sigmoid.js';
 import { Random } from '../../../../src/core/random.js';
 import type { Repeats } from '../../../../src/core/run/record.js';

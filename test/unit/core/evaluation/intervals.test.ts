@@ -1,6 +1,5 @@
 /** Intervals against published figures, and against how often they hold. */
 import { describe, expect, test } from 'vitest';
-import { spreadOf, spreadOfDifference } from '../../../../src/core/comparison/repeats.js';
 import { areaInterval } from '../../../../src/core/evaluation/areaIntervals.js';
 import {
   type Interval,
@@ -16,6 +15,7 @@ import {
 } from '../../../../src/core/evaluation/intervals.js';
 import { scores } from '../../../../src/core/evaluation/metrics.js';
 import { centralProbability, t95 } from '../../../../src/core/evaluation/studentT.js';
+import { spreadOf, spreadOfDifference } from '../../../../src/core/judgement/repeats.js';
 import { Random } from '../../../../src/core/random.js';
 import type { Repeat, Repeats } from '../../../../src/core/run/record.js';
 

@@ -114,14 +114,6 @@ test('settings are as typed', () => {
   expect(format.setting(1e-9)).toBe('1e-9');
 });
 
-test('a moment is in the given time zone', () => {
-  expect(format.moment('2026-01-02T03:04:05Z', 'UTC')).toMatch(/^Jan 2, 2026, 3:04:05\sAM$/);
-  speak('ko');
-  expect(format.moment('2026-01-02T03:04:05Z', 'UTC')).toMatch(/^2026\. 1\. 2\. (?:오전|AM) 3:04:05$/);
-  speak('en');
-  expect(format.moment('nonsense')).toBe('nonsense');
-});
-
 test('long values are cut between letters, not inside one', () => {
   expect(format.quoted('별 또는 전파 간섭', 5)).toBe('"별 또는…"');
   expect(format.quoted('🌟🌟🌟', 3)).toBe('"🌟🌟🌟"');

@@ -1,8 +1,8 @@
 /** What the page says of warnings, of the audit and of repeats. */
 import { describe, expect, test } from 'vitest';
-import { spreadOf } from '../../../../src/core/comparison/repeats.js';
-import { nothingLearned } from '../../../../src/core/comparison/verdict.js';
 import { makeConfig, type TrainingConfig } from '../../../../src/core/config.js';
+import { spreadOf } from '../../../../src/core/judgement/repeats.js';
+import { nothingLearned } from '../../../../src/core/judgement/verdict.js';
 import { runWarnings } from '../../../../src/core/profile/runWarnings.js';
 import type { Preparation, Repeat } from '../../../../src/core/run/record.js';
 import { isBusy, type Run, type RunEvent, reduce, startRun } from '../../../../src/core/run/run.js';

@@ -1,7 +1,7 @@
 /** Rows that belong together are in one part, in repeats and in the folds that choose the penalty too: seen by the written scores. */
 import { describe, expect, test } from 'vitest';
-import { verdictOn } from '../../../../src/core/comparison/verdict.js';
 import { verdictOf } from '../../../../src/core/evaluation/verdict.js';
+import { verdictOn } from '../../../../src/core/judgement/verdict.js';
 import { Random } from '../../../../src/core/random.js';
 import { toRunRecord } from '../../../../src/core/run/guard.js';
 import { findingsOf, type Run, type RunEvent, reduce } from '../../../../src/core/run/run.js';

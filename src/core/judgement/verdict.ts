@@ -1,5 +1,7 @@
 import { balances } from '../balance.js';
+import { againstBlind, blindAnswerOf } from '../evaluation/againstBlind.js';
 import { bounds, isRanked, type Ranking, type Verdict, verdictOf } from '../evaluation/verdict.js';
+import { bestF1 } from '../run/decide.js';
 import type { Repeats, RunRecord } from '../run/record.js';
 import { findingsOf, type Run } from '../run/run.js';
 import { tell } from '../run/runSayings.js';
@@ -63,6 +65,36 @@ export function answersOverSplits({
   const isRankedToo = (spreadOf('rocArea', repeats)?.interval?.low ?? 0) > bounds.chance;
   return interval.low > blind && isRankedToo ? 'better' : 'unclear';
 }
+
+/** Whether other splits speak of the answers: theirs are at the run's own threshold, and of copies in the test part they tell
+ * nothing either. */
+export function splitsTellOf(record: RunRecord, { grade }: Verdict): boolean {
+  return grade !== 'untold' && tellingRepeats(record) !== null;
+}
+
+/** What may make a run better whose rows are ranked: another threshold, which the best F1 on rows kept for that may have refuted
+ * already; or columns that tell more. */
+export type Advice = 'threshold' | 'refuted threshold' | 'columns';
+
+/** A threshold, where the answers at the run's own are no better than always the same one, so far as its rows or other splits show;
+ * columns, where the ranking itself is weak. */
+export function adviceOf(record: RunRecord, verdict = verdictOn(record)): Advice | undefined {
+  const { test, baseline, config, warnings } = record;
+  const { grade } = verdict;
+  const isAdvised = warnings.some(({ code }) => advising.has(code));
+  if (isAdvised || grade === 'untold' || !isRanked(verdict)) return undefined;
+  const hasSplits = splitsTellOf(record, verdict);
+  if (grade === 'promising' && !hasSplits) return undefined; // these come first
+  const ofSplits = hasSplits ? answersOverSplits(record) : undefined;
+  const ofTestPart = () =>
+    againstBlind(test.confusion, blindAnswerOf(baseline), config.balance, record.evaluation.test).verdict;
+  if ((ofSplits ?? ofTestPart()) === 'better') return grade === 'weak' ? 'columns' : undefined;
+  const other = bestF1(record);
+  return typeof other === 'object' && !other.isBorneOut ? 'refuted threshold' : 'threshold';
+}
+
+/** Warnings whose remedy says it already, or something better. */
+const advising: ReadonlySet<WarningCode> = new Set(['unrecognised-class', 'worse-than-constant']);
 
 /** The warnings of a run that hold still. That nothing was learned was said of its one test part: where other splits show that
  * something was, it goes; where they do not, it is said of them.
