@@ -1,7 +1,7 @@
 /** What tells a person whether to believe a result: warnings with their remedies, repeats, the illusion. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { spreadOf } from '../../src/core/judgement/repeats.js';
 import type { ScoreId } from '../../src/core/evaluation/catalogue.js';
+import { spreadOf } from '../../src/core/judgement/repeats.js';
 import type { Repeats } from '../../src/core/run/record.js';
 import { cliRecord } from '../cliRecord.js';
 import { tableText } from '../tableText.js';

@@ -1,9 +1,10 @@
 /** Files drawn from two normal classes, what repeating on other splits makes of each, and how often the intervals of that
  * hold. */
-import { spreadOf, spreadOfDifference } from '../../../src/core/judgement/repeats.js';
+
 import { type Balance, makeConfig, type TrainingConfig } from '../../../src/core/config.js';
 import { catalogue, type ScoreId, scoreIds } from '../../../src/core/evaluation/catalogue.js';
 import type { MaybeInterval } from '../../../src/core/evaluation/interval.js';
+import { spreadOf, spreadOfDifference } from '../../../src/core/judgement/repeats.js';
 import { Random } from '../../../src/core/random.js';
 import type { Repeats } from '../../../src/core/run/record.js';
 import { refit } from '../../../src/core/run/refit.js';

@@ -1,6 +1,7 @@
 /** How often the word on a run that was repeated is too good a one, over files drawn from two normal classes. */
-import { verdictOn } from '../../../src/core/judgement/verdict.js';
+
 import { bounds, type Grade, verdictOf } from '../../../src/core/evaluation/verdict.js';
+import { verdictOn } from '../../../src/core/judgement/verdict.js';
 import { type Fitting, fit } from '../../../src/core/run/fit.js';
 import type { RunRecord } from '../../../src/core/run/record.js';
 import { referenceEngine } from '../../../src/core/training/referenceEngine.js';
