@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { InputError, inFile, type Problem } from '../core/problem.js';
 import type { Repeats } from '../core/run/record.js';
-import { isBusy, type Run, type RunEvent, reduce } from '../core/run/run.js';
+import { isBusy, type Run, type RunEvent, reduce, repeating } from '../core/run/run.js';
 import type { FromWorker, Source, ToWorker } from '../protocol/worker.js';
 import { sourceOf, startWorker } from './platform.js';
 import { died, interrupted, stuck, unreadable } from './problems.js';
@@ -56,8 +56,7 @@ export class Session {
     const config = configOf(this.run);
     const { split, dataset } = record;
     // From now on it is being repeated: reading the file comes first.
-    const rows = { trainRows: split.train, testRows: split.test };
-    this.apply([{ type: 'repeating', wanted, ...rows, ...(split.leftOut && { byTime: true }) }]);
+    this.apply([repeating(wanted, split)]);
     await this.work((source) => ({
       type: 'repeat',
       name,

@@ -1,6 +1,6 @@
 import { type ClassRows, type Cost, judge } from '../core/decision/judge.js';
 import { elsewhere } from '../core/decision/prevalence.js';
-import { amountOf, amounts, type DecisionRule, type Goal } from '../core/decision/rule.js';
+import { amountOf, amounts, type DecisionRule, type Goal, labelsDecide } from '../core/decision/rule.js';
 import type { Grouped } from '../core/evaluation/independent.js';
 import type { Interval } from '../core/evaluation/interval.js';
 import type { ConfusionCounts } from '../core/evaluation/metrics.js';
@@ -10,6 +10,7 @@ import { sigmoid } from '../core/perceptron/sigmoid.js';
 import type { ChosenCut } from '../core/run/chosenThreshold.js';
 import { type F1Beside, f1Beside, mayAskForMore } from '../core/run/decide.js';
 import type { RunRecord } from '../core/run/record.js';
+import { dividesInProportion } from '../core/training/partition.js';
 import { type BesideSame, decisionWords } from '../words/decision.js';
 import { figureWords, score } from '../words/figures.js';
 import { className } from '../words/recordNames.js';
@@ -71,7 +72,7 @@ export function positiveOf({ dataset }: Pick<RunRecord, 'dataset'>): string {
   return `"${shorten(className(dataset.classes[1]))}"`;
 }
 
-type Told = Pick<RunRecord, 'evaluation' | 'split' | 'dataset' | 'model' | 'decision'>;
+type Told = Pick<RunRecord, 'config' | 'evaluation' | 'split' | 'dataset' | 'model' | 'decision'>;
 
 /** What the decision comes to on the test part, and on which rows it was made. @param counts of the test part at its threshold */
 export function decisionSentences(
@@ -87,11 +88,10 @@ export function decisionSentences(
   const madeOn = outOfFold
     ? decisionWords.outOfFold(split.test)
     : decisionWords.onValidation(validation === null ? 0 : split.validation, split.test);
-  const { kind } = goal.rule;
   return [
     ...goalSentences(record, goal, counts, positive),
     ...topSentences(goal, counts, positive),
-    ...(amounts[kind].byLabels ? [madeOn] : []),
+    ...(labelsDecide(goal) ? [madeOn] : []),
   ];
 }
 
@@ -100,8 +100,10 @@ export function onTest({ evaluation: { test } }: Pick<RunRecord, 'evaluation'>, 
   return { ...counts, designEffect: test.designEffect };
 }
 
-function fileOf({ dataset: { classes } }: Pick<RunRecord, 'dataset'>): ClassRows {
-  const [negatives, positives] = classes;
+/** Undefined where the parts do not say how frequent positives are in it. */
+function fileOf({ dataset, config }: Pick<RunRecord, 'dataset' | 'config'>): ClassRows | undefined {
+  if (!dividesInProportion(config)) return undefined;
+  const [negatives, positives] = dataset.classes;
   return { positives: positives.count, negatives: negatives.count };
 }
 

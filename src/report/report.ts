@@ -1,6 +1,6 @@
 import { balances } from '../core/balance.js';
 import { testScore } from '../core/comparison/differences.js';
-import { amounts } from '../core/decision/rule.js';
+import { labelsDecide } from '../core/decision/rule.js';
 import { catalogue, type ScoreId } from '../core/evaluation/catalogue.js';
 import { type Cut, usualProbability } from '../core/evaluation/cuts.js';
 import type { Interval, ScoreIntervals } from '../core/evaluation/interval.js';
@@ -11,7 +11,7 @@ import { probability, shorten } from '../core/format.js';
 import type { ChosenCut } from '../core/run/chosenThreshold.js';
 import { decided } from '../core/run/decide.js';
 import type { RunRecord } from '../core/run/record.js';
-import { partitions } from '../core/training/partition.js';
+import { dividesInProportion } from '../core/training/partition.js';
 import { figureWords, range } from '../words/figures.js';
 import { className, shownName } from '../words/recordNames.js';
 import { reportWords } from '../words/report.js';
@@ -90,8 +90,7 @@ function chosenAt(at: Cut | undefined): string {
 /** What the threshold follows from, where the run's own is, and which scores are at it. */
 export function chosenNote(own: RunRecord, at: ChosenCut): string {
   const { aimed, byHand, note } = reportWords.chosen;
-  const how =
-    at.by === undefined ? byHand : aimed(phraseOf(at.by, positiveOf(own)), amounts[at.by.rule.kind].byLabels);
+  const how = at.by === undefined ? byHand : aimed(phraseOf(at.by, positiveOf(own)), labelsDecide(at.by));
   const [above = '', usual = ''] = [at.probability, usualProbability(own.model)].map(probability);
   const positive = shorten(className(own.dataset.classes[1]));
   return note(how, above, positive, usual, own.repeats !== null);
@@ -154,10 +153,9 @@ export function confusionTable({ dataset }: Classes, { tp, fp, fn, tn }: Confusi
 
 function intervalsTable(record: RunRecord): Table {
   const { config, dataset, test } = record;
-  const { inProportion } = partitions[config.partition];
   const { negative, positive, macro, weighted, accuracy } = reportIntervals(
     test.confusion,
-    inProportion,
+    dividesInProportion(config),
     record.evaluation.test,
   );
   const orUndefined = (interval: Interval | null) => range(interval) || figureWords.undefined;

@@ -9,6 +9,7 @@ import {
   adviceOf,
   answersOverSplits,
   isMuted,
+  mayRepeatsTell,
   splitsTellOf,
   standingWarnings,
   verdictOn,
@@ -164,7 +165,7 @@ function basis(
     case 'useless':
       return backwards ? words.backwards : words.useless;
     case 'unproven':
-      return words.unproven(ranking?.splits !== undefined, isGrouped(record)); // without other splits these are what to try next
+      return words.unproven(!mayRepeatsTell(record), isGrouped(record)); // which come first
     case 'promising':
       return words.promising(isGrouped(record));
     case 'doubtful':

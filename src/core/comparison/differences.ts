@@ -3,11 +3,11 @@ import { catalogue, type ScoreId } from '../evaluation/catalogue.js';
 import type { Interval, MaybeInterval } from '../evaluation/interval.js';
 import { differenceInterval } from '../evaluation/intervals.js';
 import type { PartEvaluation, TestResult } from '../evaluation/scores.js';
-import { spreadOfDifference } from '../judgement/repeats.js';
+import { pairsOf, spreadOfDifference } from '../judgement/repeats.js';
 import { isDoubted, isMuted } from '../judgement/verdict.js';
 import type { RunRecord } from '../run/record.js';
 import { columnNamed } from '../table/columnNamed.js';
-import { partitions } from '../training/partition.js';
+import { dividesByTime, partitions } from '../training/partition.js';
 import type { Undefinable } from '../undefinable.js';
 
 /** What the difference of two runs' scores rests on. */
@@ -47,9 +47,8 @@ export function basisOf(run: RunRecord, reference: RunRecord): Basis {
   if (dividedBy(run) !== dividedBy(reference)) return { kind: 'none', reason: 'division' };
   if (!isOfOneFile) return { kind: 'counts', rows: 'other' };
   if (!dividesAlike(run, reference)) return { kind: 'counts', rows: 'shared' };
-  const seeds = new Set(reference.repeats?.runs.map(({ seed }) => seed));
-  const splits = run.repeats?.runs.filter(({ seed }) => seeds.has(seed)).length ?? 0;
-  const byTime = !!run.config.time;
+  const splits = run.repeats && reference.repeats ? pairsOf(run.repeats, reference.repeats).length : 0;
+  const byTime = dividesByTime(run.config);
   if (splits >= fewestSplits) return { kind: 'paired', splits, byTime };
   return { kind: 'counts', rows: byTime ? 'shared' : 'pairable' };
 }

@@ -26,7 +26,8 @@ export interface Decision extends Goal {
   /** The threshold that follows. */
   readonly logit: number;
   /** The rows on which it was chosen; `outOfFold` are those of the training part, each scored by a model of the folds without it.
-   * Null for a probability and for the highest rows, for which no label has a say. */
+   * Null where no label has a say: for a probability and for the highest rows, but for a share of them where positives are as frequent
+   * as somebody says. */
   readonly chosenOn: 'validation' | 'outOfFold' | null;
 }
 
@@ -43,8 +44,9 @@ interface Amount {
   /** Whether it is a whole number. */
   readonly isWhole?: boolean;
   /** Whether labels have a say in the threshold: it is then chosen on rows outside of the test part, which would look better than it
-   * is. A probability and a rank are no such choice. */
-  readonly byLabels: boolean;
+   * is. A probability and a rank are no such choice; but how many rows a share is, where positives are rarer than here, depends on
+   * which of these are positive. */
+  readonly byLabels: boolean | 'elsewhere';
 }
 
 /** Every kind of rule; what offers them loops over these. */
@@ -52,11 +54,17 @@ export const amounts: Readonly<Record<RuleKind, Amount>> = {
   recall: { most: 1, usual: 0.9, isShare: true, byLabels: true },
   precision: { most: 1, usual: 0.9, isShare: true, byLabels: true },
   cost: { most: 1e6, usual: 10, isShare: false, byLabels: true },
-  top: { most: 1, usual: 0.1, isShare: true, byLabels: false },
+  top: { most: 1, usual: 0.1, isShare: true, byLabels: 'elsewhere' },
   topRows: { most: 999_999_999, usual: 100, isShare: false, isWhole: true, byLabels: false },
   f1: { most: 0, usual: 0, isShare: false, byLabels: true },
   probability: { most: 1 - Number.EPSILON, usual: 0.5, isShare: false, byLabels: false },
 };
+
+/** Whether labels have a say in the threshold of a goal. */
+export function labelsDecide({ rule, prevalence }: Goal): boolean {
+  const { byLabels } = amounts[rule.kind];
+  return byLabels === 'elsewhere' ? prevalence !== undefined : byLabels;
+}
 
 export const ruleKinds = Object.keys(amounts) as readonly RuleKind[];
 

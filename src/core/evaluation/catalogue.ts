@@ -174,7 +174,7 @@ export const catalogue = define({
     on: ['accuracy'],
     value: ({ loss }) => loss,
     interval: null,
-    overSplits: { byRows: inProportion, rows: all, joined: 'logarithms', byChance: false },
+    overSplits: { byRows: lossByRows, rows: all, joined: 'logarithms', byChance: false },
   },
   brier: {
     range: [0, 1],
@@ -277,7 +277,7 @@ function accuracyByRows(mean: number, counts: ConfusionCounts): Interval {
 
 /** A mean loss is as uncertain, as a part of itself, as the count of the rarer class would be if all of it came from there:
  * in proportion divided splits all have the same share of it, so that they do not tell. */
-function inProportion(mean: number, counts: ConfusionCounts): Interval {
+function lossByRows(mean: number, counts: ConfusionCounts): Interval {
   const few = rarer(counts);
   const others = Math.max(positives(counts), negatives(counts));
   const share = z95 * Math.sqrt(others / (few * (few + others)));

@@ -21,25 +21,6 @@ export interface ThresholdTable {
   readonly fp: Uint32Array;
 }
 
-/** A table of steps that were kept of one. */
-export function tableOf({
-  steps,
-  positives,
-  negatives,
-}: {
-  readonly steps: readonly ThresholdCounts[];
-  readonly positives: number;
-  readonly negatives: number;
-}): ThresholdTable {
-  return {
-    positives,
-    negatives,
-    logits: Float64Array.from(steps, ({ logit }) => logit),
-    tp: Uint32Array.from(steps, ({ tp }) => tp),
-    fp: Uint32Array.from(steps, ({ fp }) => fp),
-  };
-}
-
 /** One row of a table. @param index below the number of logits */
 export function stepAt({ logits, tp, fp }: ThresholdTable, index: number): ThresholdCounts {
   return { logit: logits[index] as number, tp: tp[index] as number, fp: fp[index] as number };

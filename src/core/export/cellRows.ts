@@ -2,7 +2,7 @@ import type { ConfusionCounts } from '../evaluation/metrics.js';
 import type { Scored } from '../run/scored.js';
 import type { Slices } from '../slices.js';
 import type { Engine } from '../training/engine.js';
-import { timesIn } from './scores.js';
+import { copiesIn } from './scores.js';
 
 /** A cell of the confusion matrix. */
 export type MatrixCell = keyof ConfusionCounts;
@@ -69,7 +69,7 @@ export function* rowsOfCell(
 ): Slices<CellRows> {
   const threshold = above ?? Number.POSITIVE_INFINITY;
   const isPositive = isCalled(of) === isRight(of);
-  const times = timesIn(parts.test, examples.rows);
+  const times = copiesIn(parts.test, examples.rows);
   let best: CellRow[] = [];
   const cut = () => {
     // The farthest from the threshold where they are wrong, the nearest where they are right.

@@ -20,7 +20,7 @@ export function* scoreLines(
   engine: Pick<Engine, 'logits'>,
 ): Generator<string, void> {
   const labels = classes.map((value) => csvTable({ title: '', rows: [[value]] }).trimEnd());
-  const times = partNames.map((name) => timesIn(parts[name], examples.rows));
+  const times = partNames.map((name) => copiesIn(parts[name], examples.rows));
   const areRepeated = parts.counts.copies > 0;
   yield `line,part,label,logit,probability${areRepeated ? ',times' : ''}\n`;
   let first = 0;
@@ -47,7 +47,7 @@ export function* scoreLines(
 type Times = (row: number) => number;
 
 /** How often each row of the examples is in a part. */
-export function timesIn(part: Rows, rows: number): Times {
+export function copiesIn(part: Rows, rows: number): Times {
   if (part instanceof MarkedRows) return (row) => Number(part.marks[row] === part.mark);
   const counts = new Uint32Array(rows);
   for (const row of part) counts[row] = (counts[row] as number) + 1;

@@ -62,7 +62,7 @@ type Joined = (mean: number, byT: Interval, byRows: Interval) => Interval;
 const joined: Readonly<Record<OverSplits['joined'], Joined>> = {
   hull: (_, byT, byRows) => hull(byT, byRows),
   sum: summed,
-  logarithms: (mean, byT, byRows) => hull(byT, inProportion(mean, byT, byRows)),
+  logarithms: (mean, byT, byRows) => hull(byT, summedAsLogarithms(mean, byT, byRows)),
 };
 
 /** Of two sources of error that are independent: their squares add up, on either side. */
@@ -75,20 +75,33 @@ function summed(mean: number, a: Interval, b: Interval): Interval {
 }
 
 /** The same on the scale of the logarithm. */
-function inProportion(mean: number, byT: Interval, byRows: Interval): Interval {
+function summedAsLogarithms(mean: number, byT: Interval, byRows: Interval): Interval {
   if (mean <= 0) return byRows;
   const share = Math.sqrt(((byT.high - mean) / mean) ** 2 + Math.log(byRows.high / mean) ** 2);
   return { low: mean * Math.exp(-share), high: mean * Math.exp(share) };
 }
 
+/** The repeats of two runs that are on the same split, if the same seed divides both in the same way. By time no seed has a say, but how
+ * many there are to be, and which of them it is. In an order that does not depend on which run comes first: sums of doubles do. */
+export function pairsOf(a: Repeats, b: Repeats): readonly (readonly [Repeat, Repeat])[] {
+  if (a.byTime || b.byTime) {
+    if (!a.byTime || !b.byTime || a.wanted !== b.wanted) return [];
+    return a.runs.flatMap((mine, i) => (b.runs[i] === undefined ? [] : [[mine, b.runs[i]] as const]));
+  }
+  const theirs = new Map(b.runs.map((repeat) => [repeat.seed, repeat]));
+  return [...a.runs]
+    .sort((one, two) => one.seed - two.seed)
+    .flatMap((mine) => {
+      const other = theirs.get(mine.seed);
+      return other === undefined ? [] : [[mine, other] as const];
+    });
+}
+
 /** The same of paired differences, a - b, of two runs repeated on the same splits, into parts of the same sizes: b - a
  * is its mirror, to the last bit. */
 export function spreadOfDifference(id: ScoreId, a: Repeats, b: Repeats): Spread | null {
-  const other = new Map(b.runs.map((repeat) => [repeat.seed, valueOf(id, repeat)]));
-  // In the order of the seeds, whichever run comes first: sums of doubles depend on it.
-  const ordered = [...a.runs].sort((one, two) => one.seed - two.seed);
-  const differences = ordered.flatMap((repeat) => {
-    const [mine, theirs] = [valueOf(id, repeat), other.get(repeat.seed) ?? null];
+  const differences = pairsOf(a, b).flatMap((pair) => {
+    const [mine, theirs] = pair.map((repeat) => valueOf(id, repeat)) as [Undefinable, Undefinable];
     return mine === null || theirs === null ? [] : [mine - theirs];
   });
   const found = spread(differences, a.byTime || b.byTime ? null : overlapOf(a));

@@ -1,11 +1,12 @@
 import { balances } from '../balance.js';
 import { againstBlind, blindAnswerOf } from '../evaluation/againstBlind.js';
 import { bounds, isRanked, type Ranking, type Verdict, verdictOf } from '../evaluation/verdict.js';
-import { bestF1 } from '../run/decide.js';
+import { bestF1Cut } from '../run/decide.js';
 import type { Repeats, RunRecord } from '../run/record.js';
 import { findingsOf, type Run } from '../run/run.js';
 import { tell } from '../run/runSayings.js';
 import type { Fact, Told } from '../told.js';
+import { dividesByTime } from '../training/partition.js';
 import { tell as tellOfTraining } from '../training/sayings.js';
 import { bearingOf, type Warning, type WarningCode } from '../warning.js';
 import { countedOnce } from './fewRows.js';
@@ -38,6 +39,13 @@ export function tellingRepeats({ repeats, status }: Pick<RunRecord, 'repeats' | 
   if (repeats === null || status === 'stopped' || repeats.byTime) return null;
   const { length } = repeats.runs;
   return length >= fewestSplits && length >= repeats.wanted ? repeats : null;
+}
+
+/** Whether repeats that are not there, or not all, would tell more of a run. */
+export function mayRepeatsTell(record: RunRecord): boolean {
+  const { repeats, status, config } = record;
+  const areAllThere = repeats !== null && repeats.runs.length >= repeats.wanted;
+  return status !== 'stopped' && !dividesByTime(config) && !areAllThere;
 }
 
 function rankingOverSplits(record: RunRecord): Ranking | null {
@@ -84,12 +92,12 @@ export function adviceOf(record: RunRecord, verdict = verdictOn(record)): Advice
   const isAdvised = warnings.some(({ code }) => advising.has(code));
   if (isAdvised || grade === 'untold' || !isRanked(verdict)) return undefined;
   const hasSplits = splitsTellOf(record, verdict);
-  if (grade === 'promising' && !hasSplits) return undefined; // these come first
+  if (grade === 'promising' && mayRepeatsTell(record)) return undefined; // these come first
   const ofSplits = hasSplits ? answersOverSplits(record) : undefined;
   const ofTestPart = () =>
     againstBlind(test.confusion, blindAnswerOf(baseline), config.balance, record.evaluation.test).verdict;
   if ((ofSplits ?? ofTestPart()) === 'better') return grade === 'weak' ? 'columns' : undefined;
-  const other = bestF1(record);
+  const other = bestF1Cut(record);
   return typeof other === 'object' && !other.isBorneOut ? 'refuted threshold' : 'threshold';
 }
 

@@ -19,6 +19,8 @@ const noticeableShare = 0.01;
 const fewestAlike = 3;
 
 export interface Findings {
+  /** What says which rows a part gets, where that is not chance alone. */
+  readonly dividedBy: 'groups' | 'times' | undefined;
   readonly features: readonly Feature[];
   readonly leaks: readonly Leak[];
   /** Null where nobody looked. */
@@ -47,7 +49,7 @@ export function runWarnings(findings: Findings): Warning[] {
   ];
 }
 
-function untestedClass({ testRows, testPositives, classes }: Findings): Warning[] {
+function untestedClass({ testRows, testPositives, classes, dividedBy }: Findings): Warning[] {
   if (testPositives > 0 && testPositives < testRows) return [];
   const value = shorten(classes[testPositives === 0 ? 1 : 0]);
   return [
@@ -57,8 +59,9 @@ function untestedClass({ testRows, testPositives, classes }: Findings): Warning[
       count: testRows,
       line: null,
       what: tell('class-untested', { value, rows: testRows }),
-      remedy: tell('use-recommended-for-shares'),
-      fixes: [{ preset: 'recommended' }],
+      ...(dividedBy === undefined
+        ? { remedy: tell('use-recommended-for-shares'), fixes: [{ preset: 'recommended' }] }
+        : { remedy: tell('add-rows-of-class', { value, later: dividedBy === 'times' }) }),
     },
   ];
 }

@@ -92,6 +92,7 @@ export const scoresSayings = /* @__PURE__ */ (() =>
   ({
     'class-untested': { value: 'text', rows: 'number' },
     'use-recommended-for-shares': {},
+    'add-rows-of-class': { value: 'text', later: 'flag' },
     'rows-in-groups': {
       ...{ column: 'text', groups: 'number', rows: 'number' },
       ...{ own: 'number?', area: 'number?', low: 'number?', high: 'number?', lower: 'flag', byTime: 'flag?' },

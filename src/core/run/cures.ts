@@ -8,6 +8,8 @@ import { fewestPerFeature } from '../profile/runWarnings.js';
 import { isHopeless, isMeasured } from '../table/features.js';
 import type { ColumnRef } from '../table/summary.js';
 import type { Told } from '../told.js';
+import { dividesByTime } from '../training/partition.js';
+import { tell as tellOfTraining } from '../training/sayings.js';
 import type { RunRecord } from './record.js';
 import { tell } from './runSayings.js';
 import { type Ended, rowsOfBalanced } from './unseenLoss.js';
@@ -96,10 +98,12 @@ function addRows({ dataset: { rows, classes }, config }: Ended, otherClass: bool
   return tell('add-rows-to-tell', { rows, rarer, otherClass, group });
 }
 
-/** No change of settings repeats a run: the panel has a button for that, the terminal an option. */
+/** No change of settings repeats a run: the panel has a button for that, the terminal an option. By time repeats tell no more of it. */
 const tooFewTested = ({ config }: Ended): Cure => ({
   cause: tell('test-part-too-small'),
-  remedy: tell('repeat-or-add-rows', { group: groupOf(config) }),
+  remedy: dividesByTime(config)
+    ? tellOfTraining('add-rows', { group: groupOf(config) })
+    : tell('repeat-or-add-rows', { group: groupOf(config) }),
   fixes: [],
 });
 

@@ -1,6 +1,6 @@
 import { cutFor, mayAskForMore as isMoreThere } from '../decision/choose.js';
 import { oddsRatio } from '../decision/prevalence.js';
-import { amounts, type Goal } from '../decision/rule.js';
+import { type Goal, labelsDecide } from '../decision/rule.js';
 import { type Cut, cutAt, cutFrom, usualCut } from '../evaluation/cuts.js';
 import { mostSteps } from '../evaluation/downsampleThresholds.js';
 import { type ConfusionCounts, fScore } from '../evaluation/metrics.js';
@@ -20,7 +20,7 @@ export function cutForGoal(
   goal: Goal,
 ): ChosenCut | 'no-rows' | 'no-threshold' {
   const { rule } = goal;
-  const on = amounts[rule.kind].byLabels ? validation : test;
+  const on = labelsDecide(goal) ? validation : test;
   if (on === null) return 'no-rows';
   const found = cutFor(rule, on, oddsOf(goal, on));
   return found === undefined ? 'no-threshold' : { ...exactly(cutFrom(test, found.logit), test), by: goal };
@@ -48,7 +48,7 @@ export function decided(record: RunRecord, cut: ChosenCut): RunRecord {
   const { decision: _, ...at } = recordAt(record, cut); // what was decided before is no longer so
   if (by === undefined) return at;
   const outOfFold = record.evaluation.outOfFold ? 'outOfFold' : 'validation';
-  const chosenOn = amounts[by.rule.kind].byLabels ? outOfFold : null;
+  const chosenOn = labelsDecide(by) ? outOfFold : null;
   return { ...at, decision: { ...by, logit, chosenOn } };
 }
 
@@ -110,7 +110,7 @@ export function f1Beside(record: Undecided, goal: Goal, counts: ConfusionCounts)
 
 /** The threshold with the best F1 on rows kept for that, where it gives other answers than the run's own, and whether those of the
  * test part are no worse for it. */
-export function bestF1(
+export function bestF1Cut(
   record: Undecided,
 ): { readonly cut: ChosenCut; readonly isBorneOut: boolean } | 'no-rows' | undefined {
   const goal: Goal = { rule: { kind: 'f1' } };

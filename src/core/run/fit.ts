@@ -9,7 +9,7 @@ import type { Perceptron } from '../perceptron/slp.js';
 import { findAlike } from '../profile/alike.js';
 import { countShared } from '../profile/duplicates.js';
 import { findLeaks } from '../profile/findLeaks.js';
-import { runWarnings } from '../profile/runWarnings.js';
+import { type Findings, runWarnings } from '../profile/runWarnings.js';
 import { allRowsDiffer, type TableProfile } from '../profile/tableProfile.js';
 import type { Examples } from '../table/examples.js';
 import type { ColumnRef, Feature } from '../table/summary.js';
@@ -179,6 +179,11 @@ function constantOnes(features: readonly ColumnRef[], { deviations }: Scaler): S
   return features.flatMap(({ name, column }, k) => (deviations[k] === 0 ? [{ name, column }] : []));
 }
 
+/** What says which rows a part gets, where that is not chance alone. */
+function dividerOf({ times, groups }: Examples): Findings['dividedBy'] {
+  return times !== undefined ? 'times' : groups !== undefined ? 'groups' : undefined;
+}
+
 /** Looks for what would make the scores untrue. */
 function* inspect(
   examples: Examples,
@@ -203,6 +208,14 @@ function* inspect(
   const [testRows, testPositives] = [counts.test, counts.positives.test];
   const classes = file?.classes ?? ['negative', 'positive'];
   const found = { features, leaks, sharedRows, alike, rarerRows };
-  const findings = { ...found, testRows, testPositives, classes, l2, balance };
+  const findings = {
+    ...found,
+    testRows,
+    testPositives,
+    classes,
+    l2,
+    balance,
+    dividedBy: dividerOf(examples),
+  };
   return { audit: { sharedRows }, warnings: runWarnings(findings) };
 }

@@ -18,7 +18,7 @@ export interface Preparation {
   readonly config: SettledConfig;
   readonly split: Split;
   readonly scaling: ScalingReport;
-  /** What saying the training part's majority class of every row scores on the test part. */
+  /** What saying the training part's majority class of every row scores on the test part; by time the test part's own. */
   readonly baseline: Baseline;
   readonly audit: Audit;
   /** What the file holds, rows that could not be used among it. */
@@ -49,7 +49,7 @@ export interface Repeats {
   readonly runs: readonly Repeat[];
 }
 
-/** One training on one split; each class is divided in proportion. */
+/** One training on one split; each class is divided in proportion, but by time. */
 export interface Repeat extends ThresholdFree {
   readonly seed: number;
   readonly test: TestResult;

@@ -4,7 +4,7 @@ import type { Problem } from '../problem.js';
 import type { Examined } from '../profile/examined.js';
 import type { EpochRecord } from '../training/epoch.js';
 import type { Optimum } from '../training/optimum.js';
-import { partitions, type WatchedPart, watchedPart } from '../training/partition.js';
+import { partitions, type Split, type WatchedPart, watchedPart } from '../training/partition.js';
 import type { Preparation, Repeat, Repeats, RunRecord } from './record.js';
 import { type Course, type Outcome, toRecord } from './toRecord.js';
 
@@ -37,6 +37,12 @@ export type RepeatEvent =
   | { readonly type: 'repeats-over'; readonly problem: Problem | null }
   /** Said by the host of a run that ended as an earlier one did: the repeats of that are its own. */
   | { readonly type: 'repeated-before'; readonly repeats: Repeats };
+
+/** What is said before the first repeat. @param split the run's own, or that of the first repeat */
+export function repeating(wanted: number, { train, test, leftOut }: Split): RepeatEvent {
+  const byTime = leftOut && ({ byTime: true } as const);
+  return { type: 'repeating', wanted, trainRows: train, testRows: test, ...byTime };
+}
 
 interface Start {
   /** The file's name, without its folder. */

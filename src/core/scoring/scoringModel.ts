@@ -1,4 +1,3 @@
-import { balances } from '../balance.js';
 import type { DecimalMark, DialectWish } from '../csv/dialectWish.js';
 import { oddsRatio } from '../decision/prevalence.js';
 import type { RunRecord } from '../run/record.js';
@@ -98,14 +97,11 @@ export function offsetFor(record: RunRecord, prevalence: number | undefined): nu
   return prevalence === undefined ? 0 : Math.log(oddsRatio({ positives, negatives }, prevalence));
 }
 
-/** How frequent the classes were where the model's probabilities are from: in the file, or with the copies that the lecture's balance makes
- * before it splits, which no prior correction takes out again. */
-function knownFrom({ dataset, config, split }: RunRecord): { positives: number; negatives: number } {
+/** How frequent the classes are where the model's probabilities are from: in the training part, to whose shares they were put right if it
+ * was balanced, but for the copies that the lecture's balance makes. Records of early versions have the file's alone. */
+function knownFrom({ dataset, split }: RunRecord): { positives: number; negatives: number } {
   const { positives: among } = split;
-  if (balances[config.balance].evens === 'all parts' && among !== undefined) {
-    const positives = among.train + among.validation + among.test;
-    return { positives, negatives: split.train + split.validation + split.test - positives };
-  }
+  if (among !== undefined) return { positives: among.train, negatives: split.train - among.train };
   const [{ count: negatives }, { count: positives }] = dataset.classes;
   return { positives, negatives };
 }

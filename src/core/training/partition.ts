@@ -1,4 +1,4 @@
-import type { Partition } from '../config.js';
+import type { Partition, TrainingConfig } from '../config.js';
 
 /** Row counts. */
 export interface Split {
@@ -53,6 +53,16 @@ export const partitions: Readonly<Record<Partition, PartitionRules>> = {
   holdout: { shares: { train: 0.8, validation: 0 }, inProportion: true, repeatedAs: 'holdout' },
   stratified: { shares: { train: 0.6, validation: 0.5 }, inProportion: true, repeatedAs: 'stratified' },
 };
+
+/** Whether times say which part a row is in: no split has others in the test part than the last ones. */
+export function dividesByTime({ time }: Pick<TrainingConfig, 'time'>): boolean {
+  return typeof time === 'string' && time !== '';
+}
+
+/** Whether every part has its share of each class, or with whole groups nearly, and not what chance or time gives it. */
+export function dividesInProportion(config: Pick<TrainingConfig, 'partition' | 'time'>): boolean {
+  return partitions[config.partition].inProportion && !dividesByTime(config);
+}
 
 export type WatchedPart = 'validation' | 'test';
 

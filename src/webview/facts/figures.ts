@@ -4,7 +4,7 @@ import { type ClassReport, type ConfusionCounts, classReport } from '../../core/
 import { apart, longestName, quoted } from '../../core/names.js';
 import { epochsOf, preparationOf, type Run, watchedOf } from '../../core/run/run.js';
 import type { Feature } from '../../core/table/summary.js';
-import { partitions } from '../../core/training/partition.js';
+import { dividesInProportion } from '../../core/training/partition.js';
 import { className, isNamed } from '../../words/recordNames.js';
 import { verdictWords, classWords as wordsOf } from '../../words/verdict.js';
 import { inShort, type Short } from './format.js';
@@ -32,7 +32,7 @@ export function figuresOf(run: Run, at?: Cut): Figures {
   return {
     confusion,
     report: confusion && classReport(confusion),
-    intervals: confusion && reportIntervals(confusion, partitions[run.config.partition].inProportion, part),
+    intervals: confusion && reportIntervals(confusion, dividesInProportion(run.config), part),
     baseline: blind && classReport(blind),
     epoch: newest?.epoch ?? 0,
   };

@@ -1,7 +1,7 @@
 import type { Cut } from '../../core/evaluation/cuts.js';
-import { adviceOf, nothingLearned, verdictOn } from '../../core/judgement/verdict.js';
+import { adviceOf, mayRepeatsTell, nothingLearned, verdictOn } from '../../core/judgement/verdict.js';
 import type { ChosenCut } from '../../core/run/chosenThreshold.js';
-import { bestF1 } from '../../core/run/decide.js';
+import { bestF1Cut } from '../../core/run/decide.js';
 import type { RunRecord } from '../../core/run/record.js';
 import type { Run } from '../../core/run/run.js';
 import type { sayings } from '../../core/run/sayings.js';
@@ -48,7 +48,7 @@ export function offerOf(run: Run, at?: Cut): Offer | undefined {
   const nothing = nothingLearned(run);
   if (nothing !== undefined) {
     if (remediesFor(nothing, run).length > 0) return undefined; // these are offered
-    if (says(nothing, 'repeat-or-add-rows')) return { is: 'repeat' };
+    if (says(nothing, 'repeat-or-add-rows')) return repeatOffer(run.record);
     if (nothing.remedy.facts?.otherClass === true) return { is: 'class' };
   } else if (
     adviceOf(record) === 'threshold' ||
@@ -57,17 +57,16 @@ export function offerOf(run: Run, at?: Cut): Offer | undefined {
     return thresholdOffer(record);
   const { grade } = verdictOn(record);
   const isOpen = grade === 'unproven' || grade === 'promising';
-  return isOpen && !run.repeating && !areAllThere(record) ? { is: 'repeat' } : undefined;
+  return isOpen && !run.repeating ? repeatOffer(record) : undefined;
 }
 
-/** Whether there are as many repeats as were asked for: those that were stopped tell nothing yet. */
-function areAllThere({ repeats }: RunRecord): boolean {
-  return repeats !== null && repeats.runs.length >= repeats.wanted;
+function repeatOffer(record: RunRecord): Offer | undefined {
+  return mayRepeatsTell(record) ? { is: 'repeat' } : undefined;
 }
 
 /** The threshold with the best F1 on rows kept for that, where it gives other answers than the run's own and no lower F1. */
 function thresholdOffer(record: RunRecord): Offer | undefined {
-  const best = bestF1(record);
+  const best = bestF1Cut(record);
   if (best === 'no-rows') return { is: 'preset' };
   return best?.isBorneOut ? { is: 'threshold', cut: best.cut } : undefined;
 }

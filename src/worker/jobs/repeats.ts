@@ -1,7 +1,7 @@
 import type { TrainingConfig } from '../../core/config.js';
 import { fileChanged, InputError, inFile } from '../../core/problem.js';
 import { refit } from '../../core/run/refit.js';
-import type { RunEvent } from '../../core/run/run.js';
+import { type RunEvent, repeating } from '../../core/run/run.js';
 import { largestSeed } from '../../core/settings.js';
 import { makeDataset } from '../../core/table/dataset.js';
 import { assignRoles } from '../../core/table/roles.js';
@@ -56,9 +56,7 @@ async function* repeats(
     const again = splitAnew(config, i);
     const dividing = prepare(examples, dataset.features, again, engine, shareOf(i, wanted));
     const prepared = await runSliced(dividing, ports, breathe);
-    const { train, test, leftOut } = prepared.parts.counts;
-    const byTime = leftOut && ({ byTime: true } as const);
-    if (i === 0) yield { type: 'repeating', wanted, trainRows: train, testRows: test, ...byTime };
+    if (i === 0) yield repeating(wanted, prepared.parts.counts);
     const outcome = await runSliced(refit(prepared, examples, engine), ports, breathe);
     yield { type: 'repeated', repeat: { seed: again.seed, ...outcome } };
   }

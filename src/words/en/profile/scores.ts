@@ -9,6 +9,8 @@ export const scoresWords: Sentences<typeof scoresSayings> = {
     `none of the ${grouped(rows)} test rows is ${quoted(value)}, so the scores do not tell how well ${quoted(value)} is recognised`,
   'use-recommended-for-shares': () =>
     'Train with the preset "recommended", which gives every part its share of each class',
+  'add-rows-of-class': ({ value, later }) =>
+    later ? `Add later rows that are ${quoted(value)}` : `Add groups with rows that are ${quoted(value)}`,
   'rows-in-groups': ({ column, groups, rows, own, area, low = 0, high = 1, lower, byTime }) => {
     const about = `${counted(rows, 'row')} hold only ${grouped(groups)} different values of ${quoted(column)}, and rows with the same one mostly have the same label`;
     if (own === undefined || area === undefined)

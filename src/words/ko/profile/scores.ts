@@ -10,6 +10,10 @@ export const scoresWords: Sentences<typeof scoresSayings> = {
     `테스트 행 ${grouped(rows)}개 가운데 클래스가 ${quoted(value)}인 행이 없어, 이 클래스를 얼마나 잘 알아보는지 점수로는 알 수 없습니다`,
   'use-recommended-for-shares': () =>
     '각 부분에 클래스를 비율대로 나누어 넣는 프리셋 "recommended"로 학습하세요',
+  'add-rows-of-class': ({ value, later }) =>
+    later
+      ? `클래스가 ${quoted(value)}인 더 나중의 행을 넣으세요`
+      : `클래스가 ${quoted(value)}인 행이 있는 그룹을 더 넣으세요`,
   'rows-in-groups': ({ column, groups, rows, own, area, low = 0, high = 1, lower, byTime }) => {
     const about = `행 ${grouped(rows)}개에 ${quoted(column)} 값은 ${grouped(groups)}가지뿐이고, 값이 같은 행은 레이블도 거의 같습니다`;
     if (own === undefined || area === undefined)

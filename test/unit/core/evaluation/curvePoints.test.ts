@@ -8,8 +8,9 @@ import {
 import { averagePrecision, rocArea } from '../../../../src/core/evaluation/curves.js';
 import { thresholdTable } from '../../../../src/core/evaluation/scoreList.js';
 import type { PartEvaluation } from '../../../../src/core/evaluation/scores.js';
-import { stepAt, tableOf } from '../../../../src/core/evaluation/thresholds.js';
+import { stepAt } from '../../../../src/core/evaluation/thresholds.js';
 import { finish } from '../../slices.js';
+import { tableOf } from '../../thresholdTable.js';
 
 function part(logits: number[], labels: number[]): PartEvaluation {
   const none = { rocArea: null, averagePrecision: null, brier: null, calibrationError: null };

@@ -7,7 +7,6 @@ import {
   stepAt,
   type ThresholdCounts,
   type ThresholdTable,
-  tableOf,
 } from '../../../../src/core/evaluation/thresholds.js';
 import { type ClassWeights, logitOf, newPerceptron } from '../../../../src/core/perceptron/slp.js';
 import { Random } from '../../../../src/core/random.js';
@@ -18,6 +17,7 @@ import { fitScaler } from '../../../../src/core/training/scaler.js';
 import { type Station, stations } from '../../engines.js';
 import { describeWith, htru2, reference } from '../../shared.js';
 import { finish } from '../../slices.js';
+import { tableOf } from '../../thresholdTable.js';
 
 function optimumBy(station: (examples: Examples) => Station) {
   return (

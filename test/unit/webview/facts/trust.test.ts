@@ -54,6 +54,7 @@ describe('warnings', () => {
     rarerRows: 19,
     l2: 0,
     balance: 'none' as const,
+    dividedBy: undefined,
   };
   const warnings = runWarnings(findings);
   const [leak, shared, few] = warnings as [(typeof warnings)[0], (typeof warnings)[0], (typeof warnings)[0]];
