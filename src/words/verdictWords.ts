@@ -48,6 +48,8 @@ export interface VerdictWords {
     readonly answer: string;
     readonly isBelow: boolean;
     readonly byChance: boolean;
+    /** Always the other answer, where that would have been right more often still. */
+    readonly other: { readonly answer: string; readonly score: number } | undefined;
   }) => string;
   readonly shares: (facts: {
     readonly positive: string;

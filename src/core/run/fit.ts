@@ -3,7 +3,6 @@ import type { TrainingConfig } from '../config.js';
 import { evaluateTraining } from '../evaluation/evaluate.js';
 import { evaluateParts } from '../evaluation/evaluateParts.js';
 import { requireFinite } from '../evaluation/finite.js';
-import { entropy } from '../perceptron/information.js';
 import { asPerceptron, modelOf } from '../perceptron/model.js';
 import type { Perceptron } from '../perceptron/slp.js';
 import { findAlike } from '../profile/alike.js';
@@ -13,7 +12,7 @@ import { type Findings, runWarnings } from '../profile/runWarnings.js';
 import { allRowsDiffer, type TableProfile } from '../profile/tableProfile.js';
 import type { Examples } from '../table/examples.js';
 import type { ColumnRef, Feature } from '../table/summary.js';
-import { majorityBaseline } from '../training/baseline.js';
+import { constantLoss, majorityBaseline } from '../training/baseline.js';
 import { inStandardUnits } from '../training/coordinates.js';
 import { weightDoubt } from '../training/doubt.js';
 import type { Engine } from '../training/engine.js';
@@ -87,14 +86,13 @@ export function* fit(
   if (scales) scaler.deviations.forEach((deviation, k) => deviation === 0 && own.weights.fill(0, k, k + 1));
   const model = modelOf(features, scales ? scaler : asIs(examples.width), own, scaler.deviations, correction);
   requireFinite(Float64Array.of(...model.weights, model.bias, learned.train.loss));
-  const { positives, test: rows } = parts.counts;
   const unseenLoss: UnseenLoss =
     balances[config.balance].evens === 'training'
       ? balancedLoss(
           (yield* pausing(engine.lossAndConfusion(trained, examples, parts.test))).loss,
           parts.counts,
         )
-      : { model: learned.test.loss, constant: entropy([positives.test / rows, 1 - positives.test / rows]) };
+      : { model: learned.test.loss, constant: constantLoss(parts.counts) };
   const perceptron = { weights: trained.weights, bias: trained.bias + correction };
   return { ...learned, model, unseenLoss, scorer: { perceptron, parts } };
 }

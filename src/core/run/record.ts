@@ -18,7 +18,7 @@ export interface Preparation {
   readonly config: SettledConfig;
   readonly split: Split;
   readonly scaling: ScalingReport;
-  /** What saying the training part's majority class of every row scores on the test part; by time the test part's own. */
+  /** What saying the training part's majority class of every row scores on the test part. */
   readonly baseline: Baseline;
   readonly audit: Audit;
   /** What the file holds, rows that could not be used among it. */

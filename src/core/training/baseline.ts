@@ -1,4 +1,5 @@
 import { accuracy, type ConfusionCounts } from '../evaluation/metrics.js';
+import { crossEntropy } from '../perceptron/information.js';
 import type { Split, WatchedPart } from './partition.js';
 
 /** Of always giving the same answer, on the test part. */
@@ -7,8 +8,8 @@ export interface Baseline {
   readonly confusion: ConfusionCounts;
 }
 
-/** What always saying the class that is more frequent in the training part scores on the test part. By time the shares of the classes
- * change: there it is the class that is more frequent in the test part, or a model would be beside what nobody would guess. */
+/** What always saying the class that is more frequent in the training part scores on the test part: more nobody knows beforehand,
+ * also where times or groups give the parts other shares of the classes. */
 export function majorityBaseline(split: Split): Baseline {
   const positives = split.positives.test;
   const negatives = split.test - positives;
@@ -24,6 +25,13 @@ export function blindAccuracy(split: Split, on: WatchedPart): number {
   return (isPositiveMore(split) ? positives : rows - positives) / rows;
 }
 
-function isPositiveMore({ train, test, positives, leftOut }: Split): boolean {
-  return leftOut === undefined ? 2 * positives.train > train : 2 * positives.test > test;
+function isPositiveMore({ train, positives }: Split): boolean {
+  return 2 * positives.train > train;
+}
+
+/** Mean cross entropy on the test part of the best constant answer that training could give, in nats: the probability of a positive is
+ * their share of the training part. Of parts with equal shares it is the entropy of these. */
+export function constantLoss({ train, test, positives }: Split): number {
+  const shares = (rows: number, ones: number) => [ones / rows, 1 - ones / rows];
+  return 2 * crossEntropy(shares(test, positives.test), shares(train, positives.train));
 }

@@ -61,10 +61,13 @@ export const verdictWords: VerdictWords = {
           : `does not find ${these}`;
     return `${it} ${finds}; ${share(precision)} of its ${positive} predictions are right.`;
   },
-  compared: ({ own, blind, answer, isBelow, byChance }) =>
-    isBelow
+  compared: ({ own, blind, answer, isBelow, byChance, other }) => {
+    const said = isBelow
       ? `Its accuracy is ${score(own)}, which is below the ${score(blind)} of always guessing ${answer}.`
-      : `Its accuracy is ${score(own)}, against ${score(blind)} for always guessing ${answer}${byChance ? ': that may be chance' : ''}.`,
+      : `Its accuracy is ${score(own)}, against ${score(blind)} for always guessing ${answer}${byChance ? ': that may be chance' : ''}.`;
+    if (other === undefined) return said;
+    return `${said} In training that is the more frequent class; on these rows always ${other.answer} has ${score(other.score)}.`;
+  },
   shares: ({ positive, negative, ofPositive, ofNegative }) =>
     `Of the rows that are ${positive} it gets ${share(ofPositive)} right, of those that are ${negative} ${share(ofNegative)}.`,
   tryAnother: {

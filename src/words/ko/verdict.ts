@@ -52,10 +52,13 @@ export const verdictWords: VerdictWords = {
     if (precision === null) return `${at}${prediction}이 없어, ${these} 가운데 하나도 찾지 못합니다.`;
     return `${at}${these} 가운데 ${grouped(found)}개를 찾고, ${prediction}의 ${share(precision)}가 맞습니다.`;
   },
-  compared: ({ own, blind, answer, isBelow, byChance }) =>
-    isBelow
+  compared: ({ own, blind, answer, isBelow, byChance, other }) => {
+    const said = isBelow
       ? `정확도는 ${josa(score(own), '으로/로')}, 항상 ${josa(answer, '이라/라')}고 답할 때의 ${score(blind)}보다 낮습니다.`
-      : `정확도는 ${score(own)}이고, 항상 ${josa(answer, '이라/라')}고 답하면 ${score(blind)}입니다.${byChance ? ' 이 차이는 우연일 수 있습니다.' : ''}`,
+      : `정확도는 ${score(own)}이고, 항상 ${josa(answer, '이라/라')}고 답하면 ${score(blind)}입니다.${byChance ? ' 이 차이는 우연일 수 있습니다.' : ''}`;
+    if (other === undefined) return said;
+    return `${said} 학습 부분에는 이 클래스가 더 많지만, 이 행들에서는 항상 ${josa(other.answer, '이라/라')}고 답하면 ${score(other.score)}입니다.`;
+  },
   shares: ({ positive, negative, ofPositive, ofNegative }) =>
     `실제로 ${positive}인 행의 ${share(ofPositive)}, ${negative}인 행의 ${share(ofNegative)}를 맞힙니다.`,
   tryAnother: {

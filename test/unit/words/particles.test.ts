@@ -158,6 +158,6 @@ test.each([
   [0.793, '0.793으로, '],
   [0.798, '0.798로, '],
 ])('a figure in a sentence takes the particle of its last digit: %d', (own, words) => {
-  const facts = { blind: 0.9, answer: '"0"', isBelow: true, byChance: false };
+  const facts = { blind: 0.9, answer: '"0"', isBelow: true, byChance: false, other: undefined };
   expect(verdictWords.compared({ ...facts, own })).toContain(words);
 });

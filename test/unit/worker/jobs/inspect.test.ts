@@ -404,11 +404,14 @@ describe('the label', () => {
 
 describe('rows', () => {
   test('that are equal in every column to an earlier one are counted', async () => {
-    const cell = fc.constantFrom('1', '1.0', '2', '', 'NA', 'x', 'y', '-0', '0');
+    const numbers = ['1', '1.0', '2', '', 'NA', '-0', '0'];
+    const number = fc.constantFrom(...numbers);
+    const cell = fc.constantFrom(...numbers, 'x', 'y');
     const key = (text: string) =>
       text === '' || text === 'NA' ? '' : Number.isNaN(Number(text)) ? text : String(Number(text) + 0);
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 40 }), async (table) => {
+      fc.asyncProperty(fc.array(fc.tuple(number, cell), { minLength: 1, maxLength: 40 }), async (drawn) => {
+        const table = [['1', '1'], ['2', '2'], ...drawn]; // nothing else is below the names, which units and more names might be
         const kept = table.filter((row) => row.some((each) => each !== ''));
         const seen = new Set(kept.map((row) => row.map(key).join('|')));
         const profile = await inspect(`p,q\n${table.map((row) => row.join(',')).join('\n')}\n`);

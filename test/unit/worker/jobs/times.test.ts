@@ -8,6 +8,7 @@ import { type RunEvent, reduce } from '../../../../src/core/run/run.js';
 import { repeatsTable } from '../../../../src/report/repeatsTable.js';
 import { report } from '../../../../src/report/report.js';
 import { reportText } from '../../../../src/report/textTable.js';
+import { sayVerdict } from '../../../../src/report/verdict.js';
 import { warningSentences } from '../../../../src/report/warnings.js';
 import { runRepeats } from '../../../../src/worker/jobs/repeats.js';
 import { fromBytes } from '../../../../src/worker/reading/byteSource.js';
@@ -319,7 +320,7 @@ describe('is refused', () => {
   });
 });
 
-test('where shares of classes change, a guess is of the class more frequent in the test part', async () => {
+test('where shares of classes change, a guess is of the class more frequent in training, and it is said what the other would have', async () => {
   const random = Random.fromSeed(5);
   const lines = Array.from({ length: 400 }, (_, day) => {
     const isYes = random.uniform() < day / 400;
@@ -333,8 +334,13 @@ test('where shares of classes change, a guess is of the class more frequent in t
   expect(2 * record.split.positives.train).toBeLessThan(record.split.train);
   expect(2 * (tp + fn)).toBeGreaterThan(tp + fp + fn + tn);
   expect(record.baseline).toEqual({
-    accuracy: (tp + fn) / record.test.rows,
-    confusion: { tp: tp + fn, fp: fp + tn, fn: 0, tn: 0 },
+    accuracy: (fp + tn) / record.test.rows,
+    confusion: { tp: 0, fp: 0, fn: tp + fn, tn: fp + tn },
   });
+  const told = sayVerdict(record).words;
+  expect(told).toMatch(/against 0\.\d+ for always guessing "no"/);
+  expect(told).toContain(
+    `In training that is the more frequent class; on these rows always "yes" has ${((tp + fn) / record.test.rows).toFixed(3)}.`,
+  );
   expect(toRunRecord(JSON.parse(JSON.stringify(record)))).toEqual(record);
 });
