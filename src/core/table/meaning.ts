@@ -53,8 +53,10 @@ export const others: ReadonlySet<string> =
 /** Words that mean one thing beside their counterpart and another beside others: `m` is malignant beside `b`, and a
  * man beside `f`. 1 beside 2 is a code. Microsoft Access writes yes as -1. */
 const answers = pairs(`1 0,1 -1,-1 0,t f,.t .f,+ve -ve,y n,p n,o n,s n,j n,v f,on off,ever never,right wrong
-  waar onwaar,sand falsk,sant falskt,sant usann,tosi epätosi,pravda nepravda,igaz hamis,doğru yanlış,doğru yanliş
-  αληθης ψευδης,αληθής ψευδής,adevărat fals,jā nē,हाँ नहीं,हां नहीं,بله خیر,بله نه,ndiyo hapana,bai ez
+  waar onwaar,sand falsk,sant falskt,sann usann,tosi epätosi,pravda nepravda,igaz hamis,doğru yanlış,doğru yanliş
+  αληθης ψευδης,αληθής ψευδής,adevărat fals,jā nē,हाँ नहीं,हां नहीं,بله خیر,بله نه,ndiyo hapana,bai ez,po jo,oo hindi
+  bəli xeyr,bəli̇ xeyr,ha yo'q,ha yo‘q,ha yoʻq,ha yo’q,иә жоқ,ооба жок,тийм үгүй,այո ոչ,კი არა
+  ہاں نہیں,हो होइन,হ্যাঁ না,ஆம் இல்லை,అవును కాదు
   with without,mit ohne,avec sans,con sin,com sem,con senza,с без,có không,ya tidak,ano ne,áno nie,kyllä ei,jah ei,da ne
   가능 불가,가능 불가능,有 無,有 无,有 没有,有 沒有,유 무,있다 없다,그렇다 아니다,그렇다 그렇지 않다,맞음 틀림,真 假,真 偽,对 错,對 錯`);
 const faults =
@@ -77,12 +79,12 @@ const outcomes = [
 
 /** Signs that are ticked or crossed: each of the first beside each of the others. Beside anything else a circle may be a
  * shape, and an O a letter. */
-const ticks = new Set('○〇◯⭕◎✓✔☑✅🗸👍oｏ');
-const crosses = new Set('×✕✖✗✘☒❌❎╳👎xｘ');
+const ticks = new Set('○〇◯⭕◎✓✔☑✅🗸👍o');
+const crosses = new Set('×✕✖✗✘☒❌❎╳👎x');
 
 /** Boxes that are marked, beside such as are not. Of two circles either may be the tick. */
 const marked = set('☑ ☒ ■ ◼ ⬛ ✓ ✔ ✅ [x] [v] [o] [*] [✓] (x) (*) (•)');
-const unmarked = new Set(['☐', '□', '◻', '⬜', '[ ]', '[]', '( )', '()']);
+const unmarked = new Set(['☐', '□', '▢', '◻', '⬜', '[ ]', '[]', '( )', '()']);
 
 /** What stands in front of a word that is denied: `Not_Canceled`, `no-recurrence-events`, `Non-default`, `Unapproved`. */
 const denials = set(`not non no un in dis without 非 未 不 无 無 미 비 무
@@ -97,8 +99,10 @@ const denialsOfVerbs = set("didnot doesnot donot didn't doesn't don't didn’t d
 /** What stands behind a word that is denied: `disease-free`. */
 const denialsBehind = set('free 없음 안함 아님 なし 無し');
 
-/** `1 - Yes`, `2 = no`, `(0) No`, `[1] Present`, `0 none`, `① yes` and `N - No` without the code in front of their word. */
-const coded = /^(?:\d+\s*[-=:.)]|\(\d+\)|\[\d+\]|\d+(?=\s)|[①-⑳]|\p{L}\s*[-=:.)](?=\s))\s*(?=\p{L})/u;
+/** `1 - Yes`, `2 = no`, `1、是`, `(0) No`, `[1] Present`, `0 none`, `① yes`, `☒ Yes` and `N - No` without the code or the sign in
+ * front of their word. */
+const coded =
+  /^(?:\d+\s*[-=:.)、。]|[([【]\d+[)\]】]|\d+(?=\s)|[①-⑳]|\p{So}|\p{L}\s*[-=:.)](?=\s))\s*(?=\p{L})/u;
 
 /** `Yes (1)` and `양성(+)` without the code behind it. */
 const codedBehind = /(?<=\p{L})\s*\((?:\d+|[+-])\)$/u;
@@ -148,11 +152,20 @@ function isDenialOf(word: string, other: string): boolean {
   );
 }
 
-/** Two classes in their plainest form: without letter case, what frames them, codes in front of them and the dress of signs. What
+/** Letters, digits and marks that Japanese and Chinese write as wide as a syllable, in ASCII: `１：はい`. */
+function narrow(text: string): string {
+  return text.replace(/[！-～]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+}
+
+/** Two classes in their plainest form: without letter case and width, what frames them, codes in front of them and the dress of signs. What
  * would leave the same of both is all that there is. */
 function plain(first: string, second: string): readonly [string, string] {
   let keys = [first, second].map((value) =>
-    spellingKey(value.replace(/(?<=\d),(?=\d|$)/, '.').replace(dress, '')),
+    spellingKey(
+      narrow(value)
+        .replace(/(?<=\d),(?=\d|$)/, '.')
+        .replace(dress, ''),
+    ),
   );
   const strip = (bared: (key: string) => string | undefined): boolean => {
     const [one, other] = keys.map(bared);

@@ -2,27 +2,26 @@
 
 type Encoding = 'windows-1251' | 'koi8-u' | 'windows-1253' | 'iso-8859-7';
 
+/** Letters in the order of their bytes, and the first of these. */
+type Places = readonly [letters: string, first: number];
+
 interface CodePage {
   /** Undefined for what is known only so that it is not taken for another. */
   readonly encoding: Encoding | undefined;
   /** All of its letters beyond ASCII. */
   readonly letters: ReadonlySet<number>;
-  /** Which of 0xc0 to 0xdb and 0xe0 to 0xff are its capitals; undefined where it has none. */
-  readonly capitals: 'low' | 'high' | undefined;
-}
-
-/** Bytes read as letters of one case: a text is mostly in one. */
-interface Reading extends CodePage {
-  /** Of each byte the rank of its letter: 0 for the one that comes most often; undefined for none of this case. */
-  readonly ranks: readonly (number | undefined)[];
-  /** Bytes of which any such text has some. */
+  readonly byFrequency: string;
+  readonly small: Places;
+  readonly capital?: Places;
+  /** Bytes of which any such text in small letters has some. */
   readonly needs?: ReadonlySet<number>;
 }
 
-/** Letters in the order of their frequency in Russian, Greek and Hebrew. */
+/** Letters in the order of their frequency in Russian, Greek, Hebrew and Arabic. */
 const cyrillic = 'оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъ';
 const greek = 'αοιετσνηυρπκμλςωγδχθφβξζψ';
 const hebrew = 'יוהלאמרבתשנםדחכעפקןטגצסזךץף';
+const arabic = 'الرمنوتديبهسعةقشفحجخزكأطصضثغآذئإظءىؤ';
 
 /** And in that of their bytes, without accents; a space where there is none. */
 const windows1251 = 'абвгдежзийклмнопрстуфхцчшщъыьэюя';
@@ -30,66 +29,72 @@ const koi8 = 'юабцдефгхийклмнопярстужвьызшэщчъ';
 const smallGreek = 'αεηιυαβγδεζηθικλμνξοπρςστυφχψωιυουω';
 const capitalGreek = 'αβγδεζηθικλμνξοπρ στυφχψω';
 const windows1255 = 'אבגדהוזחטיךכלםמןנסעףפץצקרשת';
+const windows1256 = 'ءآأؤإئابةتثجحخدذرزسشصض طظعغ فقك ل منهو     ىي';
 
-/** Ά in Windows-1253 and in ISO 8859-7, which are alike but for that. */
-const [alphaOfWindows, alphaOfIso] = [0xa2, 0xb6];
+/** Ά in ISO 8859-7, which is like Windows-1253 but for that. */
+const alphaOfIso = 0xb6;
 
-const ofWindows: CodePage = {
-  encoding: 'windows-1251',
-  letters: bytesOf(
-    ...([
-      [0xc0, 0xff],
-      [0xa1, 0xa3],
-      0xa5,
-      0xa8,
-      0xaa,
-      0xaf,
-      [0xb2, 0xb4],
-      [0xb8, 0xba],
-      [0xbc, 0xbf],
-    ] as const),
-  ),
-  capitals: 'low',
-};
-const ofUnix: CodePage = {
-  encoding: 'koi8-u',
-  letters: bytesOf([0xc0, 0xff], 0xa3, 0xa4, 0xa6, 0xa7, 0xad, 0xae, 0xb3, 0xb4, 0xb6, 0xb7, 0xbd, 0xbe),
-  capitals: 'high',
-};
-const ofGreece: CodePage = {
-  encoding: 'windows-1253',
-  letters: bytesOf(alphaOfWindows, alphaOfIso, [0xb8, 0xba], 0xbc, [0xbe, 0xd1], [0xd3, 0xfe]),
-  capitals: 'low',
-};
-const ofIsrael: CodePage = { encoding: undefined, letters: bytesOf([0xe0, 0xfa]), capitals: undefined };
+/** The rank of a letter of the other case, and of what is no letter. */
+const [rankOfOther, rankOfNone] = [24, 40];
 
-const readings: readonly Reading[] = [
-  { ...ofWindows, ranks: ranks(cyrillic, windows1251, 0xe0) },
-  { ...ofWindows, ranks: ranks(cyrillic, windows1251, 0xc0) },
-  { ...ofUnix, ranks: ranks(cyrillic, koi8, 0xc0) },
-  { ...ofUnix, ranks: ranks(cyrillic, koi8, 0xe0) },
-  { ...ofGreece, ranks: ranks(greek, smallGreek, 0xdc), needs: bytesOf([0xdc, 0xdf]) }, // ά έ ή ί
-  { ...ofGreece, ranks: ranks(greek, capitalGreek, 0xc1) },
-  { ...ofIsrael, ranks: ranks(hebrew, windows1255, 0xe0) },
+const codePages: readonly CodePage[] = [
+  {
+    encoding: 'windows-1251',
+    letters: bytesOf('c0-ff a1-a3 a5 a8 aa af b2-b4 b8-ba bc-bf'),
+    byFrequency: cyrillic,
+    small: [windows1251, 0xe0],
+    capital: [windows1251, 0xc0],
+  },
+  {
+    encoding: 'koi8-u',
+    letters: bytesOf('c0-ff a3 a4 a6 a7 ad ae b3 b4 b6 b7 bd be'),
+    byFrequency: cyrillic,
+    small: [koi8, 0xc0],
+    capital: [koi8, 0xe0],
+  },
+  {
+    encoding: 'windows-1253',
+    letters: bytesOf('a2 b6 b8-ba bc be-d1 d3-fe'),
+    byFrequency: greek,
+    small: [smallGreek, 0xdc],
+    capital: [capitalGreek, 0xc1],
+    needs: bytesOf('dc-df'), // ά έ ή ί
+  },
+  { encoding: undefined, letters: bytesOf('e0-fa'), byFrequency: hebrew, small: [windows1255, 0xe0] },
+  {
+    encoding: undefined,
+    letters: bytesOf('81 8d 90 98 c0-d6 d8-db dd-df e1 e3-e6 ec ed'),
+    byFrequency: arabic,
+    small: [windows1256, 0xc1],
+  },
 ];
 
-function bytesOf(...spans: readonly (number | readonly [number, number])[]): ReadonlySet<number> {
-  const all = spans.flatMap((span) => {
-    const [first, last] = typeof span === 'number' ? [span, span] : span;
+/** A code page with, of each byte, the rank of its letter as a small one and as a capital: 0 for the one that comes most often. */
+const readings = codePages.map((page) => ({
+  ...page,
+  small: ranks(page, page.small),
+  capital: ranks(page, page.capital ?? page.small),
+}));
+
+type Reading = (typeof readings)[number];
+
+/** @param spans in hexadecimal */
+function bytesOf(spans: string): ReadonlySet<number> {
+  const all = spans.split(' ').flatMap((span) => {
+    const [first = 0, last = first] = span.split('-').map((byte) => Number.parseInt(byte, 16));
     return Array.from({ length: last - first + 1 }, (_, i) => first + i);
   });
   return new Set(all);
 }
 
-function ranks(byFrequency: string, byByte: string, first: number): (number | undefined)[] {
+function ranks({ letters, byFrequency }: CodePage, [byByte, first]: Places): readonly number[] {
   return Array.from({ length: 256 }, (_, byte) => {
     const letter = byByte[byte - first] ?? ' ';
-    return letter === ' ' ? undefined : byFrequency.indexOf(letter);
+    if (letter !== ' ') return byFrequency.indexOf(letter);
+    return letters.has(byte) ? rankOfOther : rankOfNone;
   });
 }
 
-/** What a letter of the other case counts as, and what is no letter. */
-const [rankOfOther, rankOfNone] = [24, 40];
 /** The mean rank of a text at most, and by how much any other reading is worse: of languages one is some 8 in its own
  * alphabet, 11 and more in others. */
 const [greatestRank, ahead] = [13, 0.75];
@@ -99,10 +104,12 @@ const fewestLetters = 5;
 
 /** In which of them what is not ASCII is words; undefined where it is in none, or may be in two. */
 export function alphabetOf(bytes: Uint8Array, fewest = fewestLetters): Encoding | undefined {
-  const counts = countBytes(bytes);
+  const words = wordsOf(bytes);
+  const letters = Uint8Array.from(words.flatMap((word) => [...word.filter(isBeyondAscii)]));
+  if (isLatin(words, letters.length)) return undefined;
   const [best, second] = readings
-    .filter((each) => isText(counts, each, fewest))
-    .map(({ encoding, ...each }) => ({ encoding, rank: meanRank(counts, each) }))
+    .filter((each) => isText(letters, each, fewest))
+    .map((each) => ({ encoding: each.encoding, rank: meanRank(words, letters.length, each) }))
     .sort((a, b) => a.rank - b.rank);
   if (best === undefined || best.rank > greatestRank) return undefined;
   if (second !== undefined && second.encoding !== best.encoding && second.rank < best.rank + ahead)
@@ -117,56 +124,57 @@ function ofGreek(bytes: Uint8Array): 'windows-1253' | 'iso-8859-7' {
     : 'windows-1253';
 }
 
-interface Counts {
-  /** Bytes beyond ASCII. */
-  readonly all: number;
-  /** How often each byte stands there, and how often beside a letter of ASCII. */
-  readonly of: Uint32Array;
-  readonly beside: Uint32Array;
-  /** How often a byte of 0xc0 to 0xdb stands in front of one of 0xe0 to 0xff, and the other way round. */
-  readonly rises: number;
-  readonly falls: number;
-}
+/** Dashes, quotation marks and the wide space, which are the same in all of Windows' alphabets: no part of a word. */
+const signs = bytesOf('84 85 91-97 a0 ab bb');
 
-function countBytes(bytes: Uint8Array): Counts {
-  const [of, beside] = [new Uint32Array(256), new Uint32Array(256)];
-  const isLow = (byte = 0) => byte >= 0xc0 && byte < 0xdc;
-  const isHigh = (byte = 0) => byte >= 0xe0;
-  let [all, rises, falls] = [0, 0, 0];
-  for (let i = 0; i < bytes.length; i++) {
-    const byte = bytes[i] as number;
-    if (byte < 0x80) continue;
-    const next = bytes[i + 1];
-    all++;
-    of[byte] = (of[byte] as number) + 1;
-    if (isLetterOfAscii(bytes[i - 1]) || isLetterOfAscii(next)) beside[byte] = (beside[byte] as number) + 1;
-    if (isLow(byte) && isHigh(next)) rises++;
-    if (isHigh(byte) && isLow(next)) falls++;
+/** The different words that are not all ASCII. Each counts once: how often a category comes says nothing about a language. */
+function wordsOf(bytes: Uint8Array): readonly Uint8Array[] {
+  const words = new Map<string, Uint8Array>();
+  let key = '';
+  for (let i = 0; i <= bytes.length; i++) {
+    const byte = bytes[i] ?? 0;
+    if (isLetterOfAscii(byte) || (isBeyondAscii(byte) && !signs.has(byte))) {
+      key += String.fromCharCode(byte);
+      continue;
+    }
+    const word = bytes.subarray(i - key.length, i);
+    if (!words.has(key) && word.some(isBeyondAscii)) words.set(key, word);
+    key = '';
   }
-  return { all, of, beside, rises, falls };
+  return [...words.values()];
 }
 
-/** Whether it may be words: where Latin-1 has a letter with an accent, its neighbours are plain; and capitals stand in front
- * of small letters more often than behind them. */
-function isText(counts: Counts, { letters, capitals, needs }: Reading, fewest: number): boolean {
-  const { all, of, beside, rises, falls } = counts;
-  let [written, alone, different] = [0, 0, 0];
-  for (const byte of letters) {
-    written += of[byte] as number;
-    alone += beside[byte] as number;
-    if (of[byte] !== 0) different++;
-  }
-  const isInCase = capitals === undefined || (capitals === 'low' ? falls <= rises : rises <= falls);
-  const isComplete = needs === undefined || [...needs].some((byte) => of[byte] !== 0);
-  return different >= fewest && written > 0.9 * all && alone < 0.1 * written && isInCase && isComplete;
+/** Whether what is not ASCII stands among its letters, as a letter with an accent does. */
+function isLatin(words: readonly Uint8Array[], all: number): boolean {
+  const isBeside = (byte: number, i: number, word: Uint8Array) =>
+    isBeyondAscii(byte) && (isLetterOfAscii(word[i - 1]) || isLetterOfAscii(word[i + 1]));
+  return words.reduce((so, word) => so + word.filter(isBeside).length, 0) > 0.1 * all;
 }
 
-function meanRank({ all, of }: Counts, { letters, ranks }: Pick<Reading, 'letters' | 'ranks'>): number {
-  const sum = of.reduce(
-    (so, count, byte) => so + count * (ranks[byte] ?? (letters.has(byte) ? rankOfOther : rankOfNone)),
-    0,
-  );
-  return sum / all;
+function isText(found: Uint8Array, { letters, small, needs }: Reading, fewest: number): boolean {
+  const written = found.filter((byte) => letters.has(byte));
+  const different = new Set(written);
+  const isNeeded = needs !== undefined && written.some((byte) => (small[byte] ?? rankOfNone) < rankOfOther);
+  const isComplete = !isNeeded || [...needs].some((byte) => different.has(byte));
+  return different.size >= fewest && written.length > 0.9 * found.length && isComplete;
+}
+
+function meanRank(words: readonly Uint8Array[], all: number, reading: Reading): number {
+  return words.reduce((so, word) => so + sumOfRanks(word.filter(isBeyondAscii), reading), 0) / all;
+}
+
+/** Of a word in small letters, in capitals, or with a capital in front, whichever it is. */
+function sumOfRanks(letters: Uint8Array, { small, capital }: Reading): number {
+  const sumIn = (ranksOf: readonly number[]) =>
+    letters.reduce((so, byte) => so + (ranksOf[byte] ?? rankOfNone), 0);
+  const [first = 0] = letters;
+  const inSmall = sumIn(small);
+  const withCapital = inSmall - (small[first] ?? rankOfNone) + (capital[first] ?? rankOfNone);
+  return Math.min(inSmall, sumIn(capital), withCapital);
+}
+
+function isBeyondAscii(byte: number): boolean {
+  return byte >= 0x80;
 }
 
 function isLetterOfAscii(byte = 0): boolean {

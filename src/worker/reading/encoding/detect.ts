@@ -60,11 +60,11 @@ export function narrowEncoding(bytes: Uint8Array): Exclude<Encoding, 'utf-16le' 
   if (characters > strays) return 'utf-8';
   if (isShiftJis(bytes)) return 'shift_jis';
   if (isEucJp(bytes)) return 'euc-jp';
-  const alphabet = alphabetOf(bytes);
+  const { frequent, others, signs, shapes } = countKorean(bytes);
+  const alphabet = frequent > 0 && others === 0 ? undefined : alphabetOf(bytes);
   if (alphabet !== undefined) return alphabet;
   if (isBig5(bytes)) return 'big5';
   if (isGb18030(bytes)) return 'gb18030';
-  const { frequent, others, signs, shapes } = countKorean(bytes);
   if (frequent > others) return 'cp949';
   return frequent + others === 0 && shapes > 0 && shapes === signs ? 'cp949' : 'latin-1';
 }

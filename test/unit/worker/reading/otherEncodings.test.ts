@@ -38,11 +38,38 @@ describe('an encoding is found', () => {
     ['Ηλικία;Φύλο;Διάγνωση;Άνδρας', 'c7ebe9eadfe13bd6fdebef3bc4e9dce3edf9f3e73bb6ede4f1e1f2', 'iso-8859-7'],
     ['ηλικία;φύλο;πίεση', 'e7ebe9eadfe13bf6fdebef3bf0dfe5f3e7', 'windows-1253'],
     ['ΗΛΙΚΙΑ;ΔΙΑΓΝΩΣΗ;ΠΙΕΣΗ', 'c7cbc9cac9c13bc4c9c1c3cdd9d3c73bd0c9c5d3c7', 'windows-1253'],
+    // Words in capitals among others, a category in most rows, quotation marks and wide spaces.
+    [
+      'Тип;Доход;Одобрено\nЮЛ;1;Да\nФЛ;2;Нет\nФЛ;3;Да',
+      'd2e8ef3bc4eef5eee43bcee4eee1f0e5edee0adecb3b313bc4e00ad4cb3b323bcde5f20ad4cb3b333bc4e0',
+      'windows-1251',
+    ],
+    [
+      'Город;Одобрено\nМОСКВА;Нет\nКАЗАНЬ;Да',
+      'e7cfd2cfc43befc4cfc2d2c5cecf0aedeff3ebf7e13beec5d40aebe1fae1eef83be4c1',
+      'koi8-u',
+    ],
+    [
+      'Πόλη;Έγκριση\nΠΑΤΡΑ;Ναι\nΑθήνα;Όχι',
+      'd0fcebe73bb8e3eaf1e9f3e70ad0c1d4d1c13bcde1e90ac1e8deede13bbcf7e9',
+      'windows-1253',
+    ],
+    [
+      'Тип;y\nФ;Да\nЮ;Нет\nФ;Да\nЮ;Нет\nФ;Да\nЮ;Нет\nФ;Да\nЮ;Нет\nФ;Да\nЮ;Нет\n',
+      'd2e8ef3b790ad43bc4e00ade3bcde5f20ad43bc4e00ade3bcde5f20ad43bc4e00ade3bcde5f20ad43bc4e00ade3bcde5f20ad43bc4e00ade3bcde5f20a',
+      'windows-1251',
+    ],
+    [
+      '«Ёлка»;Цена\nДа;1\xa0500,00\nНет;1\xa0200,00\nДа;1\xa0500,00\nНет;1\xa0200,00',
+      'aba8ebeae0bb3bd6e5ede00ac4e03b31a03530302c30300acde5f23b31a03230302c30300ac4e03b31a03530302c30300acde5f23b31a03230302c3030',
+      'windows-1251',
+    ],
   ])('%s', (text, digits, encoding) => {
     expect(decoded('auto', hex(digits))).toEqual([text, encoding]);
   });
 
-  // Korean of the young, who write letters alone, which have the places of kana; capitals of Germany; Hebrew.
+  // Korean of the young, who write letters alone, which have the places of kana; capitals of Germany; Hebrew and Arabic; two
+  // words of Korean whose bytes are Russian letters.
   test.each([
     [
       '이름,ㅋㅋㅋ ㅎㅎ,ㅠㅠ 좋아요,응',
@@ -51,6 +78,8 @@ describe('an encoding is found', () => {
     ],
     ['ÄRZTE,GRÖSSE,ÜBUNG,Ä,Ö,Ü,É', 'c4525a54452c4752d65353452cdc42554e472cc42cd62cdc2cc9', 'latin-1'],
     ['גיל;מין;אבחנה;לחץ דם', 'e2e9ec3beee9ef3be0e1e7f0e43bece7f520e3ed', 'latin-1'],
+    ['تسجل;تحقق', 'cad3cce13bcacddede', 'latin-1'],
+    ['비행;전', 'baf1c7e03bc0fc', 'cp949'],
   ])('and no other is taken for one: %s', (_, digits, encoding) => {
     expect(decoded('auto', hex(digits))[1]).toBe(encoding);
   });
