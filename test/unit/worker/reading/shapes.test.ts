@@ -563,6 +563,19 @@ test.each([
   expect(found.skipped).toMatchObject([{ reason: 'the names again', count: lines.length - 1 }]);
 });
 
+/** As on each page of a sports site's tables. */
+test.each([
+  ['put together, the lower one', ',T,T,O,O,\n', 'n,a,b,a,b,y\n', 1],
+  ['put together, both', ',T,T,O,O,\nn,a,b,a,b,y\n', '', 2],
+  ['merged, both', 'n,T,,O,,y\n,won,lost,up,down,\n', '', 2],
+])('two rows of names repeated further down are no rows: %s', async (_, upper, lower, count) => {
+  const page = (from: number) => rows(20, (i) => `${from + i},${i * 2},${i % 7},${i / 2},${i % 5},${i % 2}`);
+  const again = lower || upper;
+  const found = await tableOf(`${upper}${lower}${page(1)}${again}${page(21)}${again}${page(41)}`);
+  expect(found.numbers[0]).toEqual(Array.from({ length: 60 }, (_, i) => i + 1));
+  expect(found.skipped).toEqual([{ reason: 'the names again', count: 2 * count, firstLine: 23 }]);
+});
+
 describe('names among which are numbers', () => {
   test.each([
     [
