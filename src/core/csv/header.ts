@@ -132,7 +132,8 @@ function isIndexed([corner, ...names]: readonly number[], index: readonly number
   return Number.isNaN(corner) && names.length > 0 && index.length > 1 && counts(names) && counts(index);
 }
 
-function areDifferent(cells: readonly string[]): boolean {
+/** Whether no name comes again; of columns without one there may be several. */
+export function areDifferent(cells: readonly string[]): boolean {
   const written = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
   return new Set(written).size === written.length;
 }

@@ -82,6 +82,7 @@ export function findShape(
   const rows = (from: number) => records.slice(from).filter(fits);
   const headsAt = (at: number) => {
     if (!isSecondHeader(records, at + 1, width, decimal)) return undefined;
+    if (surveyNames(records[at] ?? [], records[at + 1]) !== undefined) return undefined; // `belowNames` has them
     const below = sampleColumns(rows(at + 3), width, decimal);
     return findTwoHeads(
       records.slice(at, at + 3).map((fields) => fields.slice(0, width)),
@@ -113,7 +114,7 @@ export function findShape(
   const start =
     headsAt(first) !== undefined
       ? first
-      : (lowerNames(records, first, width, decimal) ?? behindPadded(records, first, width, isNamed));
+      : (lowerNames(records, first, width, decimal) ?? behindPadded(records, first, width, decimal, isNamed));
   const twoHeads = headsAt(start);
   const guess = twoHeads === undefined ? guessHeader(rows(start), decimal) : { names: true, sure: true };
   if (!guess.names) return { ...bare, start, body: start, guessed: !guess.sure };
@@ -242,12 +243,14 @@ function lowerNames(
 }
 
 /** Leaves out rows above the names that are filled up with empty cells: not more than half of the columns hold something
- * there. Columns that are empty from a row on are none for it: a table in a spreadsheet may begin in column B.
+ * there. Columns that are empty from a row on are none for it: a table in a spreadsheet may begin in column B. A column may lack
+ * its name where the others' stand above numbers.
  * @param hasNames whether the row here has names */
 function behindPadded(
   records: readonly Fields[],
   first: number,
   width: number,
+  decimal: DecimalMark,
   hasNames: (from: number) => boolean,
 ): number {
   const isFilled = (cell: string | undefined) => cell !== undefined && cell.trim() !== '';
@@ -259,9 +262,10 @@ function behindPadded(
   const isPadded = (at: number) => filled(records[at] ?? []) <= used(at) / 2;
   let at = first;
   while (at < first + mostAbove && at < records.length && isPadded(at)) at++;
-  const names = records[at];
-  const isFull = names?.length === width && lastFilled.every((last, k) => last <= at || isFilled(names[k]));
-  return at > first && isFull && hasNames(at) ? at : first;
+  const names = records[at] ?? [];
+  const isFull = names.length === width && lastFilled.every((last, k) => last <= at || isFilled(names[k]));
+  const areNames = () => isFull || (isSecondHeader(records, at, width, decimal) && !areUnits(names));
+  return at > first && areNames() && hasNames(at) ? at : first;
 }
 
 /** Leaves out rows below the names that are no data: Orange's, or units and the like. */
@@ -275,16 +279,20 @@ function belowNames(shape: Shape, records: readonly Fields[], decimal: DecimalMa
     return { ...shape, names: survey, twoHeads, body: body + 1, guessed: false };
   }
   let at = body;
-  while (at < body + mostBelowNames && isSecondHeader(records, at, width, decimal)) at++;
+  const isInSeries = () => at > shape.start + 1;
+  while (at < body + mostBelowNames && isSecondHeader(records, at, width, decimal, isInSeries())) at++;
   return { ...shape, body: at };
 }
 
-/** Whether no number stands here in the columns that hold nothing but numbers below, but words in most of them. */
+/** Whether no number stands here in the columns that hold nothing but numbers below, but words in most of them.
+ * @param isInSeries whether such a row is above: then words in some of them will do, if there are none elsewhere, since not
+ * every column has a unit */
 function isSecondHeader(
   records: readonly Fields[],
   at: number,
   width: number,
   decimal: DecimalMark,
+  isInSeries = false,
 ): boolean {
   const fields = records[at];
   if (fields === undefined || fieldCount(fields, width) !== width) return false;
@@ -300,9 +308,11 @@ function isSecondHeader(
   const cells = numeric.map((k) => fields[k] as string);
   const words = cells.filter((cell) => !isMissing(cell));
   if (words.some((cell) => isNumber(cell))) return false;
+  const areMost = words.length >= numeric.length / 2;
+  const areAll = fields.filter((cell) => !isMissing(cell)).length === words.length;
   return (
     words.length > 0 &&
-    words.length >= numeric.length / 2 &&
+    (areMost || (isInSeries && areAll)) &&
     (numeric.length > 1 || width === 1 || areUnits(fields))
   );
 }

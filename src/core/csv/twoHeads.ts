@@ -1,4 +1,6 @@
 import { readNumber } from './cell.js';
+import { areDifferent } from './header.js';
+import { areUnits } from './units.js';
 
 /** Names in two rows: groups, years or codes, and below them what the columns are called. */
 export interface TwoHeads {
@@ -14,37 +16,47 @@ export interface TwoHeads {
 /** Codes that stand for a place and no name, and say less than any word below them. */
 const code = /^(?:x|v|f|var|col|column|attr|feature|unnamed: ?)[ _.]?\d+(?:_level_\d+)?$/i;
 
-/** How many of the upper cells are such codes, and how many are empty or come again where they are groups, at least. */
+/** How many of the upper cells are such codes, and how many are empty or come again where they are groups, at least: more where
+ * a column has its name in the upper row alone, in a cell merged over both, or a row of units would do. */
 const codeShare = 0.6;
 const groupShare = 0.25;
+const mergedShare = 0.5;
 
 /** @param records from the upper row on; the lower one has words above numbers, and so many cells as the upper one
  * @param ofNumbers whether a column holds numbers from the fourth record on
  * @returns undefined where the upper row has the names, and the lower one units or the like */
 export function findTwoHeads(
-  [upper = [], lower = [], third]: readonly (readonly string[])[],
+  [upper = [], under = [], third]: readonly (readonly string[])[],
   ofNumbers: (column: number) => boolean,
 ): TwoHeads | undefined {
-  const [above, names] = [upper, lower].map((row) => row.map((cell) => cell.trim())) as [string[], string[]];
+  const [above, lower] = [upper, under].map((row) => row.map((cell) => cell.trim())) as [string[], string[]];
+  const names = lower.map((name, k) => name || (above[k] as string));
   const ofNumbersAbove = above.some(isNumber);
-  if (!ofNumbersAbove && !names.every((name, k) => name !== '' || k === 0)) return undefined; // a label has no unit
-  const own = above.slice(names[0] === '' ? 1 : 0);
+  const isLacking = (k: number) => k > 0 && lower[k] === '';
+  if (lower.some((_, k) => isLacking(k)) && !ofNumbersAbove && areUnits(lower)) return undefined;
+  const areMerged = above.some((cell, k) => isLacking(k) && cell !== '');
+  const isTitle = above.filter((cell, k) => cell !== '' && (k > 0 || lower[0] !== '')).length < 2;
+  const own = above.filter((_, k) => lower[k] !== '');
   const codes = own.filter((cell) => code.test(cell)).length;
-  const filled = own.filter((cell) => cell !== '');
-  const [empty, again] = [own.length - filled.length, filled.length - new Set(filled).size];
-  const repeats = !isDifferent(names);
-  const areGroups =
-    ((empty > 1 || again > 0) && empty + again >= groupShare * own.length) || (ofNumbersAbove && repeats);
-  if (filled.length < 2 || !(areGroups || codes >= codeShare * own.length)) return undefined; // one is a title
-  if (repeats && !areGroups) return undefined; // types below codes
+  const repeats = !areDifferent(names);
+  const areGroups = comeInGroups(own, areMerged ? mergedShare : groupShare) || (ofNumbersAbove && repeats);
+  if (isTitle || !(areGroups || codes >= codeShare * own.length)) return undefined;
+  if ((repeats || areMerged) && !areGroups) return undefined; // types below codes; a label has no unit
   const below = third?.map((cell) => cell.trim()) ?? [];
-  const told = [names, joined(above, names)].find(isDifferent);
+  const told = [names, joined(above, names)].find(areDifferent);
   if (told === undefined) return inThreeRows(above, names, below, ofNumbers);
   // pandas gives the name of the index a row of its own.
-  const isIndex = names[0] === '' && below[0] && below.length === names.length && !below.slice(1).join('');
+  const isIndex = lower[0] === '' && below[0] && below.length === names.length && !below.slice(1).join('');
   return isIndex
     ? { names: [below[0] as string, ...told.slice(1)], below: 2, joined: repeats, hasIndex: true }
     : { names: told, below: 1, joined: repeats };
+}
+
+/** Whether cells come again, or stand in front of empty ones, so that they are for several columns each. */
+function comeInGroups(cells: readonly string[], share: number): boolean {
+  const filled = cells.filter((cell) => cell !== '');
+  const [empty, again] = [cells.length - filled.length, filled.length - new Set(filled).size];
+  return (empty > 1 || again > 0) && empty + again >= share * cells.length;
 }
 
 /** What is measured several times has its name once for each, and a third row says what of it a column holds, as Japan's
@@ -58,24 +70,22 @@ function inThreeRows(
   const isAbove = third.every((cell, k) => cell === '' || (Number.isNaN(readNumber(cell)) && ofNumbers(k)));
   if (third.length !== names.length || !isAbove) return undefined; // words above words may be data
   const precise = names.map((name, k) => `${name} ${third[k]}`.trim());
-  const told = [precise, joined(groups, precise)].find(isDifferent);
+  const told = [precise, joined(groups, precise)].find(areDifferent);
   return told && { names: told, below: 2, joined: true };
 }
 
-/** Each name behind its group, which in a spreadsheet is written above the first of its columns only; once where both rows have
- * it, as of a cell that was merged over both. */
+/** Each name behind its group; once where both rows have it, as of a cell that was merged over both. A spreadsheet writes a group
+ * above the first of its columns only. Where one stands above each of them, an empty cell says that there is none. */
 function joined(groups: readonly string[], names: readonly string[]): string[] {
-  let group = '';
+  const areWrittenOut = groups.some((group, k) => group !== '' && group === groups[k - 1]);
+  let carried = '';
   return names.map((name, k) => {
-    group = groups[k] || group;
-    return group === name ? name : `${group} ${name}`.trim();
+    const group = groups[k] || (areWrittenOut ? '' : carried);
+    carried = group;
+    return name === '' || group === name ? name : `${group} ${name}`.trim();
   });
 }
 
 function isNumber(cell: string): boolean {
   return !Number.isNaN(readNumber(cell));
-}
-
-function isDifferent(names: readonly string[]): boolean {
-  return new Set(names).size === names.length;
 }

@@ -26,8 +26,8 @@ export interface RowForm {
   readonly style: CellStyle;
   /** Whether names say how many fields a row has, not the first row. */
   readonly isNamed: boolean;
-  /** Names as written, which files put together hold again further down. */
-  readonly written: readonly string[] | undefined;
+  /** Rows of names as written, which files put together hold again further down; the last one names the columns. */
+  readonly written: readonly (readonly string[])[];
   /** Whether the last field of a row may be followed by a delimiter: only where the first rows have it so, or a row with one
    * delimiter too many would be filed with its cells in the wrong columns. */
   readonly endsInDelimiter: boolean;
@@ -47,9 +47,9 @@ export class RowSieve {
   filled: Sighting | null = null;
   private taken = 0;
   private readonly feet = new FootRows<{ readonly fields: readonly string[]; readonly line: number }>();
-  private readonly header: readonly string[] | undefined;
+  private readonly headers: readonly (readonly string[])[];
   private readonly names: ReadonlySet<string> | undefined;
-  /** The header's cells without spaces around them, in small letters. */
+  /** The headers' cells without spaces around them, in small letters. */
   private readonly headerWords: ReadonlySet<string>;
   private escapes: boolean;
 
@@ -60,12 +60,11 @@ export class RowSieve {
     const { written, style, escapes } = form;
     this.escapes = escapes;
     const isName = (cell: string) => cell.trim() !== '' && Number.isNaN(readNumber(cell, style.decimalMark));
-    if (written?.some(isName)) {
-      this.header = written; // a row of numbers alone is one
-      const names = new Set(written.map(plainName));
-      if (written.every(isName) && names.size === written.length) this.names = names;
-    }
-    this.headerWords = new Set(this.header?.map(inSmall));
+    this.headers = written.filter((header) => header.some(isName)); // a row of numbers alone is one
+    const lowest = this.headers.at(-1) ?? [];
+    const names = new Set(lowest.map(plainName));
+    if (names.size > 0 && lowest.every(isName) && names.size === lowest.length) this.names = names;
+    this.headerWords = new Set(this.headers.flat().map(inSmall));
   }
 
   /** @param written a record's cells @param line the line it begins on, counted from 1
@@ -162,12 +161,13 @@ export class RowSieve {
   }
 
   private isHeader(fields: readonly string[]): boolean {
-    const { header } = this;
-    if (header === undefined || fields.length !== header.length) return false;
-    const isEqual = (alike: (cell: string) => string) =>
-      alike(plainName(fields[0] as string)) === alike(plainName(header[0] as string)) &&
-      fields.every((cell, i) => i === 0 || alike(cell) === alike(header[i] as string));
-    return isEqual((cell) => cell) || (this.names !== undefined && header.length > 1 && isEqual(inSmall));
+    return this.headers.some((header) => {
+      if (fields.length !== header.length) return false;
+      const isEqual = (alike: (cell: string) => string) =>
+        alike(plainName(fields[0] as string)) === alike(plainName(header[0] as string)) &&
+        fields.every((cell, i) => i === 0 || alike(cell) === alike(header[i] as string));
+      return isEqual((cell) => cell) || (this.names !== undefined && header.length > 1 && isEqual(inSmall));
+    });
   }
 }
 

@@ -161,7 +161,7 @@ function decideHead(given: readonly PlacedRecord[], layout: Layout): TableHead {
       isNamed: written !== undefined,
       delimiter,
       escapes: mayEscape(found.length) && mayEscape(ofFirst),
-      written: shape?.names,
+      written: writtenNames(shape, rows),
       endsInDelimiter: shape?.endsInDelimiter ?? false,
       least: shape?.least ?? found.length,
     },
@@ -182,6 +182,13 @@ function decideHead(given: readonly PlacedRecord[], layout: Layout): TableHead {
     }),
     rows: data,
   };
+}
+
+/** The rows that the names are in. */
+function writtenNames(shape: Shape | undefined, rows: readonly PlacedRecord[]): RowForm['written'] {
+  if (shape?.twoHeads === undefined) return shape?.names === undefined ? [] : [shape.names];
+  const { start, twoHeads } = shape;
+  return rows.slice(start, start + twoHeads.below + 1).map(({ fields }) => fields);
 }
 
 /** Columns that the file itself says are no features, or that scoring added to it. */

@@ -176,6 +176,12 @@ describe('lines above the table', () => {
     expect(found.notes).toMatchObject([{ code: 'lines-above', count: above.split('\n').length - 1 }]);
   });
 
+  test('a title filled up to the width, above names of which one is empty', async () => {
+    const found = await tableOf(`League 2026,,,\nRk,,FG,won\n${rows(9, (i) => `${i},@,${i * 3},${i % 2}`)}`);
+    expect([found.names, found.lines.length]).toEqual([['Rk', 'column 2', 'FG', 'won'], 9]);
+    expect(found.notes).toMatchObject([{ code: 'lines-above', count: 1, tableLine: 2 }]);
+  });
+
   /** As `pandas.read_csv(skiprows=…)` reads what is below the lines that the programs' documentation calls metadata. */
   test.each([
     ['of Open-Meteo, fewer', 'latitude,longitude\n52.52,13.41\n\n', 'time,t (°C),h (%),p (hPa),rain\n', 2],
@@ -271,6 +277,23 @@ describe('a second row below the names', () => {
     const { names, lines, notes, skipped } = await tableOf('a,b,y\n---,---,---\n1.5,2,0\n3.5,4,1\n5.5,6,0\n');
     expect([names, lines, notes]).toEqual([['a', 'b', 'y'], [3, 4, 5], []]);
     expect(skipped).toEqual([{ reason: 'a line drawn with dashes', count: 1, firstLine: 2 }]);
+  });
+
+  /** As PubChem writes its assays. */
+  test('of several, the last of which has a unit for few columns', async () => {
+    const head = 'tag,id,kind,dose,log,fit\nTYPE,,,FLOAT,FLOAT,FLOAT\nDESCR,,,the dose,its log,how well\n';
+    const data = rows(9, (i) => `${i},${i * 7},${i % 2 ? 'on' : 'off'},${i / 2},${i / 3},${i / 9}`);
+    const { names, lines, notes } = await tableOf(`${head}UNIT,,,µM,,\n${data}`);
+    expect([names[0], lines[0], lines.length]).toEqual(['tag', 5, 9]);
+    expect(notes).toMatchObject([{ code: 'second-header', line: 2, count: 3 }]);
+  });
+
+  test.each([
+    ['alone', 'a,b,c,y\n'],
+    ['below units, with a label', 'a,b,c,y\nkg,m,s,\n'],
+  ])('a row with a word in one of three columns of numbers is data: %s', async (_, head) => {
+    const data = rows(9, (i) => `${i},${i * 7},${i / 2},${i % 2 ? 'on' : 'off'}`);
+    expect((await tableOf(`${head}bad,,,on\n${data}`)).lines).toHaveLength(10);
   });
 
   test('a row of data with one bad cell is none', async () => {
@@ -437,6 +460,69 @@ describe('names in two rows', () => {
   });
 
   test.each([
+    [
+      'has no name for a column, nor has the upper one',
+      ',,,,Team,Team,Opponent,Opponent\nRk,Date,,Rslt,FG,FGA,oFG,oFGA\n',
+      ['Rk', 'Date', 'column 3', 'Rslt', 'FG', 'FGA', 'oFG', 'oFGA'],
+    ],
+    [
+      'has none for two, below merged cells',
+      'Place,,,Men,,Women,\nState,,,sick,well,ill,fine\n',
+      ['State', 'column 2', 'column 3', 'sick', 'well', 'ill', 'fine'],
+    ],
+    [
+      'repeats, and has none for one',
+      ',,,,Team,Team,Opponent,Opponent\nRk,Date,,Rslt,FG,FGA,FG,FGA\n',
+      ['Rk', 'Date', 'column 3', 'Rslt', 'Team FG', 'Team FGA', 'Opponent FG', 'Opponent FGA'],
+    ],
+    [
+      'has none where cells were merged over both',
+      'Name,Visit,,Blood,,Urine,,Sepsis\n,day,hour,CRP,PCT,pH,Na,\n',
+      ['Name', 'day', 'hour', 'CRP', 'PCT', 'pH', 'Na', 'Sepsis'],
+    ],
+    [
+      'repeats, and has none where cells were merged over both',
+      'Name,Scores,Scores,Scores,Ranks,Ranks,Ranks,Result\n,May,June,July,May,June,July,\n',
+      ['Name', 'Scores May', 'Scores June', 'Scores July', 'Ranks May', 'Ranks June', 'Ranks July', 'Result'],
+    ],
+  ])('of which the lower one %s', async (_, head, names) => {
+    const body = rows(12, (i) =>
+      [`r${i}`, i + 0.5, i % 3, i * 3, i / 4, i * 7, 9 - i, i % 2].slice(0, names.length).join(),
+    );
+    const found = await tableOf(head + body);
+    expect([found.names, found.lines.length]).toEqual([names, 12]);
+    expect(found.notes).toMatchObject([{ code: 'two-headers', line: 1 }]);
+    expect((await tableOf(head + body, { header: 'yes' })).names).toEqual(names);
+  });
+
+  test('words below names, one of which comes again, are none where the label has none', async () => {
+    expect((await tableOf(`a,b,b,y\nlot,bit,gross,\n${data}`)).names).toEqual(['a', 'b', 'b (2)', 'y']);
+  });
+
+  test('SurveyMonkey’s are put together as its own, also where answers are numbers', async () => {
+    const body = rows(12, (i) => `${1000 + i},${i % 5},${i % 4},${i % 3},${20 + i},${i % 2 ? 'Yes' : 'No'}`);
+    const head = 'ID,Rate each,,,How old?,Smoker?\n,Food,Price,Place,Response,Response\n';
+    const { names } = await tableOf(head + body);
+    expect(names).toEqual([
+      'ID',
+      'Rate each Food',
+      'Rate each Price',
+      'Rate each Place',
+      'How old?',
+      'Smoker?',
+    ]);
+  });
+
+  test('of which the upper one has no group for a column among groups that stand above each of theirs', async () => {
+    const head = ',Games,Games,Per 90,Per 90,\nRk,Gls,Ast,Gls,Ast,Left\n';
+    const { names } = await tableOf(
+      head + rows(12, (i) => `${i},${i * 2},${i % 3},${i / 2},${i / 7},${i % 2}`),
+    );
+    expect(names).toEqual(['Rk', 'Games Gls', 'Games Ast', 'Per 90 Gls', 'Per 90 Ast', 'Left']);
+  });
+
+  test.each([
+    ['units below names, of which several are empty', 'a,,,y\nm,s,kg,\n', 'a'],
     ['units below names, one of which is empty', 'a,,c,y\nm,s,kg,\n', 'a'],
     ['types below codes', 'V1,V2,V3,V4\nreal,real,int,int\n', 'V1'],
     ['texts below codes of questions', 'Q1,Q2,Q3,y\nAge?,Speed?,Price?,Again?\n', 'Q1'],
@@ -475,6 +561,19 @@ test.each([
   const found = await tableOf(text);
   expect(found.lines).toEqual(lines);
   expect(found.skipped).toMatchObject([{ reason: 'the names again', count: lines.length - 1 }]);
+});
+
+/** As on each page of a sports site's tables. */
+test.each([
+  ['put together, the lower one', ',T,T,O,O,\n', 'n,a,b,a,b,y\n', 1],
+  ['put together, both', ',T,T,O,O,\nn,a,b,a,b,y\n', '', 2],
+  ['merged, both', 'n,T,,O,,y\n,won,lost,up,down,\n', '', 2],
+])('two rows of names repeated further down are no rows: %s', async (_, upper, lower, count) => {
+  const page = (from: number) => rows(20, (i) => `${from + i},${i * 2},${i % 7},${i / 2},${i % 5},${i % 2}`);
+  const again = lower || upper;
+  const found = await tableOf(`${upper}${lower}${page(1)}${again}${page(21)}${again}${page(41)}`);
+  expect(found.numbers[0]).toEqual(Array.from({ length: 60 }, (_, i) => i + 1));
+  expect(found.skipped).toEqual([{ reason: 'the names again', count: 2 * count, firstLine: 23 }]);
 });
 
 describe('names among which are numbers', () => {
