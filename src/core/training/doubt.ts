@@ -5,7 +5,7 @@ import { extentOf, rowsWithin } from '../rows.js';
 import type { Slices } from '../slices.js';
 import { countGroups } from './assignGroups.js';
 import { bentAt, bentAtStart, endlessIn, inverseAt } from './endless.js';
-import { type Cholesky, solve } from './linear.js';
+import { type Cholesky, solve, tiesOf } from './linear.js';
 import { moved } from './newton.js';
 import { denseIsCheaper, type Objective } from './objective.js';
 import { findMinimum, type Minimum } from './optimum.js';
@@ -152,17 +152,8 @@ function unknown(status: Exclude<WeightDoubt['status'], 'known'>): WeightDoubt {
 
 /** Columns that were not taken, and those that add up to one of these: their weights can be traded for each other. */
 function tiedIn(matrix: Float64Array, factor: Cholesky): ReadonlySet<number> {
-  const { size, order } = factor;
-  const taken = new Set(order);
   const tied = new Set<number>();
-  for (let column = 0; column < size; column++) {
-    if (taken.has(column)) continue;
-    tied.add(column);
-    if (matrix[column * size + column] === 0) continue; // constant: adds up to nothing
-    const products = new Float64Array(size);
-    for (const other of order)
-      products[other] = matrix[Math.max(other, column) * size + Math.min(other, column)] as number;
-    solve(factor, products).forEach((share, other) => Math.abs(share) > 1e-6 && tied.add(other));
-  }
+  for (const tie of tiesOf(factor, matrix))
+    tie.forEach((share, column) => Math.abs(share) > 1e-6 && tied.add(column));
   return tied;
 }

@@ -3,6 +3,7 @@ import type { Curvature } from './curvature.js';
 import { type Cholesky, factorise, solve } from './linear.js';
 import { dependent } from './newton.js';
 import type { Objective } from './objective.js';
+import { findMinimum } from './optimum.js';
 
 /** How much flatter than at the start the loss may be, along what a feature has to itself, and still have a minimum there. Newton's
  * method ends where no step promises anything: of a weight that grows without end, where its rows are certain to some fourteen
@@ -31,8 +32,11 @@ export function endlessIn(there: Pick<Bent, 'hessian' | 'factor'>, flat: Cholesk
   return new Set(flat.order.filter((k) => k > 0 && isEndless(k)));
 }
 
-/** Whether any does. @param point where a search without a penalty ended */
-export function* hasEndless(objective: Objective, point: Float64Array): Slices<boolean> {
+/** Whether any does where nothing is penalised. @param objective without a penalty
+ * @param start from which its minimum is looked for, to the end: on the way there nothing is flat yet */
+export function* hasEndless(objective: Objective, start: Float64Array): Slices<boolean> {
+  const { status, point } = yield* findMinimum(objective, start);
+  if (status === 'separable') return true;
   const flat = yield* bentAtStart(objective);
   const there = yield* bentAt(objective, point, flat.factor.order);
   return endlessIn(there, flat.factor).size > 0;

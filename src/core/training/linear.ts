@@ -87,6 +87,24 @@ export function solve({ size, order, lower }: Cholesky, v: Float64Array): Float6
   return solution;
 }
 
+/** How each column that was not taken adds up to those that were: what times the columns is nothing, 1 at its own place. None of
+ * a column of nothing. @param matrix of the factor */
+export function tiesOf(factor: Cholesky, matrix: Float64Array): Float64Array[] {
+  const { size, order } = factor;
+  const taken = new Set(order);
+  const ties: Float64Array[] = [];
+  for (let column = 0; column < size; column++) {
+    if (taken.has(column) || matrix[column * size + column] === 0) continue;
+    const products = new Float64Array(size);
+    for (const other of order)
+      products[other] = matrix[Math.max(other, column) * size + Math.min(other, column)] as number;
+    const tie = solve(factor, products).map((share) => -share);
+    tie[column] = 1;
+    ties.push(tie);
+  }
+  return ties;
+}
+
 /** M v of a symmetric matrix. @param matrix size × size; only the lower triangle is read */
 export function symmetricProduct(matrix: Float64Array, v: Float64Array): Float64Array {
   const size = v.length;

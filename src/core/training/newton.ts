@@ -1,6 +1,6 @@
 import type { Slices } from '../slices.js';
 import { conjugateGradients } from './conjugate.js';
-import { dot, factorise, solve, symmetricProduct } from './linear.js';
+import { type Cholesky, dot, factorise, solve, symmetricProduct, tiesOf } from './linear.js';
 import { denseIsCheaper, type Objective, penaltyOf } from './objective.js';
 
 /** Where a search stands: a point, what the objective says there, and where Newton's method would go from it. */
@@ -48,7 +48,7 @@ function* lookDense(objective: Objective, point: Float64Array): Slices<View> {
     hessian[k * size + k] = (hessian[k * size + k] as number) + l2;
   }
   function* newton(): Slices<NewtonStep> {
-    const step = solve(yield* factorise(hessian, size, dependent), gradient);
+    const step = yield* leastStep(yield* factorise(hessian, size, dependent), hessian, gradient);
     const leaves = () =>
       symmetricProduct(hessian, step).reduce(
         (most, each, k) => Math.max(most, Math.abs(each - (gradient[k] as number))),
@@ -57,6 +57,27 @@ function* lookDense(objective: Objective, point: Float64Array): Slices<View> {
     return { step, promise: dot(step, gradient) / 2, leaves };
   }
   return { point, value: loss + penaltyOf(l2, point), wrong, newton };
+}
+
+/** Multiplications that sharing out may take. Where columns depend on each other by the thousand, they are more than rows, and
+ * without a penalty there is no minimum anyway. */
+const affordable = 1e8;
+
+/** H⁻¹ g; of all that come to the same the one of least norm, the bias aside, as under any penalty however small. `solve` leaves
+ * out columns that depend on others, now these, now those: weights that the rows at hand do not determine would be whatever
+ * that came to, and a row that differs, of a word never seen, be answered by it. */
+function* leastStep(factor: Cholesky, hessian: Float64Array, gradient: Float64Array): Slices<Float64Array> {
+  const step = solve(factor, gradient);
+  const { size, order } = factor;
+  if ((size - order.length) ** 2 * size > affordable) return step;
+  const ties = tiesOf(factor, hessian);
+  const ofWeights = (one: Float64Array, other: Float64Array) => dot(one.subarray(1), other.subarray(1));
+  const products = Float64Array.from(ties.flatMap((one) => ties.map((other) => ofWeights(one, other))));
+  const along = Float64Array.from(ties, (tie) => ofWeights(tie, step));
+  const shares = solve(yield* factorise(products, ties.length, dependent), along);
+  for (const [i, tie] of ties.entries())
+    for (let k = 0; k < size; k++) step[k] = (step[k] as number) - (shares[i] as number) * (tie[k] as number);
+  return step;
 }
 
 /** Without the matrix of second derivatives, which for many columns takes longer than some of its products. */

@@ -109,10 +109,10 @@ export function* choosePenalty(
   if (between !== undefined) path.push(yield* attempt(between, least(path).points));
   if (given === undefined && denseIsCheaper(objective)) {
     const free = yield* attempt(0, (path.at(-1) as Tried).points);
-    const [first, point] = [parts[0] as Fold, free.points[0] as Float64Array];
     const best = free.isThere && free.loss < least(path).loss;
+    const trained = { ...objective, rows: known[0], l2: 0 };
     // Of weights that would grow without end there is no minimum, however little is left to gain.
-    if (free.isThere && !(best && (yield* hasEndless({ ...objective, rows: first.train, l2: 0 }, point))))
+    if (free.isThere && !(best && (yield* hasEndless(trained, free.points[0] as Float64Array))))
       path.push(free);
   }
   path.sort((a, b) => b.strength - a.strength);

@@ -2,7 +2,7 @@ import { extentOf, rowsWithin, sampleOf } from '../rows.js';
 import { rowsPerSlice, type Slices } from '../slices.js';
 import type { Coordinates } from './coordinates.js';
 import { type Eigen, eigen } from './eigen.js';
-import { dot } from './linear.js';
+import { dot, symmetricProduct } from './linear.js';
 import type { Objective } from './objective.js';
 import { asIs } from './scaler.js';
 
@@ -41,86 +41,124 @@ export function* findGround(objective: Objective, minimum: Float64Array): Slices
   const { width } = examples;
   const part = { ...objective, rows: sampleOf(rows, rowsForCurvature(width)) };
   if (Math.min(width, rows.length) > mostDirections) return yield* plainGround(part, minimum);
-  const { steepness, means, values, vectors } = yield* width <= mostDirections
-    ? ofColumns(part, minimum)
-    : ofRows(part, minimum);
-  const largest = values.reduce((most, value) => Math.max(most, value), 0);
-  const least = yield* leastCurvatures(part, { values, vectors }, largest);
-  const bent = values.map((value, k) => Math.max(value, least[k] as number));
+  const {
+    steepness,
+    means,
+    directions: found,
+  } = yield* width <= mostDirections ? ofColumns(part, minimum) : ofRows(part, minimum);
+  const least = width * Number.EPSILON * steepestOf(found);
   // Centred, n rows have n - 1 directions.
-  const kept = Array.from(bent.keys())
-    .filter((k) => (bent[k] as number) > width * Number.EPSILON * largest)
-    .sort((a, b) => (values[b] as number) - (values[a] as number))
+  const kept = found
+    .filter(({ bend }) => bend > least)
+    .sort((a, b) => b.bend - a.bend)
     .slice(0, rows.length - 1);
   const matrix = new Float64Array(kept.length * width);
   const offsets = new Float64Array(kept.length);
   const decays = new Float64Array(width);
   let directions = 0;
-  kept.forEach((from, k) => {
-    const value = bent[from] as number;
-    const scale = Math.sqrt(steepness / (value + l2));
-    const row = vectors.subarray(from * width, (from + 1) * width).map((each) => scale * each);
+  kept.forEach(({ bend, vector }, k) => {
+    const scale = Math.sqrt(steepness / (bend + l2));
+    const row = vector.map((each) => scale * each);
     matrix.set(row, k * width);
     offsets[k] = -dot(row, means);
     decays[k] = l2 * scale * scale;
-    directions += value / (value + l2);
+    directions += bend / (bend + l2);
   });
   return { coordinates: { matrix, offsets }, decays, steepness, directions };
 }
+
+/** A direction of unit length, and the second derivative along it. */
+interface Direction {
+  readonly bend: number;
+  readonly vector: Float64Array;
+}
+
+function directionsOf({ values, vectors }: Eigen, width: number): Direction[] {
+  return Array.from(values, (bend, k) => ({ bend, vector: vectors.subarray(k * width, (k + 1) * width) }));
+}
+
+const steepestOf = (directions: readonly Direction[]) =>
+  directions.reduce((most, { bend }) => Math.max(most, bend), 0);
 
 /** Less of the curvature at the start than this is left where the classes are separated: then there is no minimum, but ever less
  * curvature the longer it is looked for, and steps as long as that asks for would never come back. */
 const leastLeft = 1e-4;
 
-/** What the curvature along each direction counts as at least: a part of what it is at the start, where nothing is learned yet.
- * Of directions in which the rows hardly differ that is next to nothing, too; of one that only rows tell apart which are certain by
- * now it is all there is. */
-function* leastCurvatures(
+/** Of the size of the matrix. Rounding leaves at most a fifth of that along what columns add up to: the words of a column, copies. */
+const nothing = 32 * Number.EPSILON;
+
+/** The directions in which the loss hardly bends at its minimum, looked at again where it starts and each row counts the same. If
+ * rows do not differ along one there either, it is left out: kept for what rounding made of it, its steps would be without measure,
+ * and its weight would begin at ten thousands with no row to pull it back. Along one in which rows are merely certain by now the
+ * loss counts as bent by a part of what it was. At the minimum both are as flat, and mixed up with each other.
+ * @param centred second derivatives at the minimum @param found its eigenvectors */
+function* sifted(
   { engine, examples, rows, classWeights }: Objective,
-  { values, vectors }: Pick<Eigen, 'values' | 'vectors'>,
-  largest: number,
-): Slices<Float64Array> {
+  centred: Float64Array,
+  found: readonly Direction[],
+): Slices<Direction[]> {
   const { width } = examples;
-  const least = new Float64Array(values.length);
-  const isSuspect = (value: number) => value < leastLeft * largest;
-  if (width > mostDirections || !values.some(isSuspect)) return least;
-  const start = new Float64Array(width + 1);
-  const { centred } = centredCurvature(
-    (yield* engine.curvature(start, examples, rows, asIs(width), classWeights)).hessian,
-    width,
-  );
-  for (const [k, value] of values.entries()) {
-    if (!isSuspect(value)) continue;
-    least[k] = leastLeft * bentAlong(vectors.subarray(k * width, (k + 1) * width), centred);
+  const flat = leastLeft * steepestOf(found);
+  const steep = found.filter(({ bend }) => bend >= flat);
+  if (steep.length === found.length) return steep;
+  const origin = new Float64Array(width + 1);
+  const { hessian } = yield* engine.curvature(origin, examples, rows, asIs(width), classWeights);
+  const { centred: atStart } = centredCurvature(hessian, width);
+  const suspects = found.filter(({ bend }) => bend < flat);
+  const least = nothing * sizeOf(atStart, width);
+  const there = (yield* eigenWithin(suspects, atStart)).filter(({ bend }) => bend > least);
+  const again = yield* eigenWithin(there, centred);
+  const counted = again.map(({ bend, vector }) => ({
+    bend: Math.max(bend, leastLeft * dot(vector, symmetricProduct(atStart, vector))),
+    vector,
+  }));
+  return [...steep, ...counted];
+}
+
+/** Eigenvectors of what a matrix is within the span of some directions. @param matrix its lower triangle, row by row */
+function* eigenWithin(directions: readonly Direction[], matrix: Float64Array): Slices<Direction[]> {
+  const { length: count } = directions;
+  const within = new Float64Array(count * count);
+  for (const [i, { vector }] of directions.entries()) {
+    const bent = symmetricProduct(matrix, vector);
+    for (let j = 0; j <= i; j++) within[i * count + j] = dot(bent, (directions[j] as Direction).vector);
     yield;
   }
-  return least;
-}
-
-/** The second derivative along a direction. @param centred its lower triangle, row by row */
-function bentAlong(direction: Float64Array, centred: Float64Array): number {
-  const { length: width } = direction;
-  let sum = 0;
-  for (let i = 0; i < width; i++) {
-    let row = ((centred[i * width + i] as number) * (direction[i] as number)) / 2;
-    for (let j = 0; j < i; j++) row += (centred[i * width + j] as number) * (direction[j] as number);
-    sum += 2 * (direction[i] as number) * row;
+  const found: Direction[] = [];
+  for (const { bend, vector: shares } of directionsOf(yield* eigen(within, count), count)) {
+    const vector = new Float64Array((directions[0] as Direction).vector.length);
+    for (const [i, { vector: each }] of directions.entries())
+      for (let k = 0; k < vector.length; k++)
+        vector[k] = (vector[k] as number) + (shares[i] as number) * (each[k] as number);
+    found.push({ bend, vector });
+    yield;
   }
-  return sum;
+  return found;
 }
 
-interface Bent extends Eigen {
+/** Frobenius norm. @param matrix the lower triangle of a symmetric one, row by row */
+function sizeOf(matrix: Float64Array, width: number): number {
+  let squares = 0;
+  for (let i = 0; i < width; i++)
+    for (let j = 0; j <= i; j++) squares += (i === j ? 1 : 2) * (matrix[i * width + j] as number) ** 2;
+  return Math.sqrt(squares);
+}
+
+interface Bent {
+  readonly directions: readonly Direction[];
   readonly steepness: number;
   /** Of the features over the rows, each weighted by its curvature: what the bias has no part in. */
   readonly means: Float64Array;
 }
 
 /** Eigenvectors of the second derivatives by the weights, at the best bias for each. */
-function* ofColumns({ engine, examples, rows, classWeights }: Objective, place: Float64Array): Slices<Bent> {
+function* ofColumns(objective: Objective, place: Float64Array): Slices<Bent> {
+  const { engine, examples, rows, classWeights } = objective;
   const { width } = examples;
   const { hessian } = yield* engine.curvature(place, examples, rows, asIs(width), classWeights);
   const { steepness, means, centred } = centredCurvature(hessian, width);
-  return { steepness, means, ...(yield* eigen(centred, width)) };
+  const found = directionsOf(yield* eigen(centred, width), width);
+  return { steepness, means, directions: yield* sifted(objective, centred, found) };
 }
 
 /** Second derivatives by the weights, at the best bias for each: the lower triangle, row by row.
@@ -180,7 +218,7 @@ function* ofRows({ engine, examples, rows, classWeights }: Objective, place: Flo
     }
     if (k % 8 === 7) yield;
   }
-  return { steepness, means, values, vectors };
+  return { steepness, means, directions: directionsOf({ values, vectors }, width) };
 }
 
 /** Where too many directions would have to be told apart: the standardised features themselves, taken for as steep in
