@@ -127,5 +127,16 @@ const exotic = /^\s*$|[xXoObB]/;
  * table/spellings.ts for those. */
 export function labelKey(text: string, decimal: DecimalMark = 'point'): string {
   const number = readNumber(text, decimal);
-  return Number.isNaN(number) ? bareCell(text) : String(number);
+  return Number.isNaN(number) ? bareCell(text) : String(meansZero(number) ? 0 : number);
+}
+
+/** What pandas makes of a 0 in SAS' transport files, with as many digits as a program writes of it: 16^-65, the smallest number of
+ * the mainframes that they were made for. */
+const zerosOfSas = new Set(
+  Array.from({ length: 16 }, (_, k) => Number((5.397605346934028e-79).toPrecision(k + 2))),
+);
+
+/** Whether a number among labels is a 0, if not quite. */
+export function meansZero(number: number): boolean {
+  return zerosOfSas.has(number);
 }
