@@ -11,9 +11,9 @@
  * | U+200B and others that show nothing, around a value | as without |
  * | `２．５` (digits as wide as Chinese characters), `٢٫٥`, `१.५` (Arabic, Devanagari and other scripts' digits, all of one) | 2.5, 1.5 |
  * | `1e-400` | 0: too small for a double |
- * | `1e400`, `inf`, `Infinity` | text: no double holds it, and a guess would be another number |
+ * | `1e400`, `inf`, `Infinity`, `1.#INF` | text: no double holds it, and a guess would be another number |
  * | the empty cell | no value |
- * | `NaN`, `NA`, `N/A`, `null`, `?`, in any case | a gap word: no value |
+ * | `NaN`, `NA`, `N/A`, `null`, `?`, in any case; `-1.#IND00`, `-nan(ind)` and the like of Windows | a gap word: no value |
  * | `#DIV/0!`, `#VALUE!` and the other errors of a spreadsheet, `n.a.`, `n.d.`, `k.A.`, `k. A.`, `(null)`, `[NULL]`, MySQL's `\\N` | a gap word: no value |
  * | `none`, `nil`, `-`, `--`, `.`, `._`, `.a` to `.z`, in any case; `–`, `—`, `..`, `...`, `…`, `:` | a gap word: no value among numbers and dates, a word among words |
  * | `0x10`, `0b1`, `0o7`, `1_000` | text: a program's notation, not data's |
@@ -31,7 +31,6 @@ import { bareCell } from './unseen.js';
 /** Of pandas' list (`pandas._libs.parsers.STR_NA_VALUES`) all but None, which names a class too often; and `?`. */
 const everywhere = new Set(
   ['na', 'n/a', 'nan', '-nan', 'null', '?', '<na>', '#na', '#n/a', '#n/a n/a', 'n.a.'].concat(
-    ['1.#ind', '-1.#ind', '1.#qnan', '-1.#qnan'], // as Windows' C library writes what is no number
     ['(null)', '[null]', 'n.d.', 'k.a.', 'k. a.', '#nv', '#n/d'], // databases' tools; not determined, keine Angabe, Excel in other languages
   ),
 );
@@ -45,11 +44,16 @@ const signs = new Set(['-', '--', '–', '—', '..', '...', '…', ':']);
 /** The missing values of SAS and Stata: one point, and 27 of other kinds. */
 const statisticians = /^\.[a-z_]?$/;
 
+/** What is no number in the spelling of Windows' C library, old and new, with as many zeros as decimals were asked for: `-1.#IND00`,
+ * `1.#QNAN0`, `-nan(ind)`. */
+const ofWindows = /^[+-]?(?:1\.#(?:ind|[qs]nan)0*(?:e\+0+)?|nan\((?:ind|snan)\))$/i;
+
 const longest = 8; // most cells are longer, or numbers: this is asked of every other one
 
 /** What a word that says "no value" counts as: `nowhere` a value, but `among-words` perhaps; undefined for a word that
  * says something. @param text without spaces around it */
 export function gapWord(text: string): 'nowhere' | 'among-words' | undefined {
+  if (ofWindows.test(text)) return 'nowhere';
   if (text.length > longest) return undefined;
   const word = text.toLowerCase();
   if (everywhere.has(word) || exactly.has(text)) return 'nowhere';
@@ -127,5 +131,16 @@ const exotic = /^\s*$|[xXoObB]/;
  * table/spellings.ts for those. */
 export function labelKey(text: string, decimal: DecimalMark = 'point'): string {
   const number = readNumber(text, decimal);
-  return Number.isNaN(number) ? bareCell(text) : String(number);
+  return Number.isNaN(number) ? bareCell(text) : String(meansZero(number) ? 0 : number);
+}
+
+/** What pandas makes of a 0 in SAS' transport files, with as many digits as a program writes of it: 16^-65, the smallest number of
+ * the mainframes that they were made for. */
+const zerosOfSas = new Set(
+  Array.from({ length: 16 }, (_, k) => Number((5.397605346934028e-79).toPrecision(k + 2))),
+);
+
+/** Whether a number among labels is a 0, if not quite. */
+export function meansZero(number: number): boolean {
+  return zerosOfSas.has(number);
 }

@@ -1,4 +1,5 @@
 import { shorten } from '../format.js';
+import { withoutText } from '../table/besideNumbers.js';
 import { type Column, noValue } from '../table/column.js';
 import type { GapPolicy } from '../table/summary.js';
 import { areOnDisk } from '../table/tableBuilder.js';
@@ -83,7 +84,7 @@ function remedyFor(column: Column): Told {
   const largest = said.some(isAbove);
   return said.every((word) => below.test(word) || isAbove(word)) && (smallest || largest)
     ? tell('write-beyond-bound', { smallest, largest })
-    : tell('correct-cells');
+    : withoutText.text;
 }
 
 function greatestIn(column: Column): number {

@@ -1,6 +1,7 @@
 import { shorten } from '../format.js';
+import { besideNumbers, withoutText } from '../table/besideNumbers.js';
 import { categoriesOf } from '../table/categories.js';
-import { fewWords, noValue } from '../table/column.js';
+import { noValue } from '../table/column.js';
 import { areTimesOfDay } from '../table/columnType.js';
 import { numbersIn } from '../table/dressed.js';
 import { countDifferent, countsIn } from '../table/identifier.js';
@@ -140,47 +141,22 @@ export function leftOutFor(about: About): Finding {
   };
 }
 
-/** With fewer numbers for each cell of text, whatever it says, a column is one of words, such as tickets are called by. */
-const rowsBesideText = 4;
-
-/** A few words that come again and again beside many different numbers: they say that there is none, as the M of weather
- * stations does. Or whatever text in a few rows beside what was measured in all others, `12.7*` and `esc`. */
+/** A column of numbers but for a few words, or for text in a few rows. */
 function numbersBesideWords({ column }: About): Finding | undefined {
-  const { numberCount, texts, textCells, firstText, differentNumbers, isNominal } = column;
-  const words = [...(textCells?.words.values() ?? [])];
-  if (isNominal || !differentNumbers.more) return undefined;
-  const found = {
-    code: 'text-column',
-    column,
-    count: texts,
-    line: firstText?.line ?? null,
-    fixes: [],
-  } as const;
-  const cell = shorten(firstText?.text ?? '');
-  if (words.length > fewWords)
-    return rowsBesideText * texts > numberCount
-      ? undefined
-      : {
-          ...found,
-          what: tell('numbers-and-some-text', {
-            ...ofWorst(column),
-            cell,
-            rows: texts,
-            numbers: numberCount,
-          }),
-          remedy: tell('correct-cells'),
-        };
+  const beside = besideNumbers(column);
+  if (beside === undefined) return undefined;
+  const { numberCount, texts, textCells, firstText } = column;
+  const said = {
+    ...ofWorst(column),
+    ...{ cell: shorten(firstText?.text ?? ''), rows: texts, numbers: numberCount },
+  };
+  const words = [...(textCells?.words.values() ?? [])].map(shorten);
   return {
-    ...found,
-    what: tell('words-beside-numbers', {
-      ...ofWorst(column),
-      ...{
-        cell,
-        words: words.map(shorten),
-        rows: texts,
-        numbers: numberCount,
-      },
-    }),
-    remedy: tell('empty-words-without-number'),
+    ...{ code: 'text-column', column, count: texts, line: firstText?.line ?? null, fixes: [] },
+    what:
+      beside === 'text'
+        ? tell('numbers-and-some-text', said)
+        : tell('words-beside-numbers', { ...said, words }),
+    remedy: withoutText[beside],
   };
 }

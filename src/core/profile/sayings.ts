@@ -161,7 +161,6 @@ export const columnSayings = /* @__PURE__ */ (() =>
     'remarks-left-out': { ...ofColumns, rows: 'number', all: 'number' },
     'words-beside-numbers': { ...ofWorst, cell: 'text', words: 'texts', rows: 'number', numbers: 'number' },
     'numbers-and-some-text': { ...ofWorst, cell: 'text', rows: 'number', numbers: 'number' },
-    'empty-words-without-number': {},
     'few-numbers-dressed': { ...ofWorst, cell: 'text', values: 'number' },
     'numbers-dressed': { ...ofWorst, cell: 'text', rows: 'number' },
     'numbers-lettered': { ...ofWorst, cell: 'text', rows: 'number', numbers: 'number' },
@@ -185,7 +184,6 @@ export const columnSayings = /* @__PURE__ */ (() =>
     'leave-out-gaps-to-keep-rows': {},
     'leave-out-mostly-missing': {},
     'words-among-numbers': { ...ofWorst, cell: 'text', rows: 'number', skipped: 'flag' },
-    'correct-cells': {},
     'write-beyond-bound': { smallest: 'flag', largest: 'flag' },
     'tells-classes-apart': { ...ofColumns, area: 'number' },
   }) as const satisfies Sayings)();

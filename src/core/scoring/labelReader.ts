@@ -1,4 +1,4 @@
-import { gapWord, isEmpty, readNumber } from '../csv/cell.js';
+import { gapWord, isEmpty, labelKey, readNumber } from '../csv/cell.js';
 import type { DecimalMark } from '../csv/dialectWish.js';
 import { emptyClass } from '../csv/givenNames.js';
 import { bareCell } from '../csv/unseen.js';
@@ -74,6 +74,5 @@ function withFlags(byKey: ReadonlyMap<string, 0 | 1>): ReadonlyMap<string, 0 | 1
 }
 
 function keyOf(text: string, mark: DecimalMark, alike: (text: string) => string): string {
-  const number = readNumber(text, mark);
-  return Number.isNaN(number) ? alike(text) : String(number);
+  return Number.isNaN(readNumber(text, mark)) ? alike(text) : labelKey(text, mark);
 }

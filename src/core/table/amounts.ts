@@ -3,17 +3,20 @@ import type { LateKind } from './lateKind.js';
 
 /** Where prices have a decimal point and commas between thousands, and no program writes three decimals, but of prices below 1. */
 const pointMoney =
-  '(?:US|CA?|AU?|HK|NT?|NZ|SG?|MX)?\\$|[£¥￥₩￦₹₱₪฿円元원]|Rs\\.?|USD|GBP|JPY|KRW|CNY|INR|CAD|AUD|NZD|MXN|SGD|HKD|TWD|THB|PHP|ILS|CHF';
-/** Where the marks are the other way around, or used in both ways. */
+  '(?:US|CA?|AU?|HK|NT?|NZ|SG?|MX)?\\$|[£¥￥₩￦₹₱₪฿円元원]|Rs\\.?|USD|GBP|JPY|KRW|CNY|INR|CAD|AUD|NZD|MXN|SGD|HKD|TWD|THB|PHP|ILS|CHF|MYR|AED|SAR|EGP|PKR|KES|NGN';
+/** Where the marks are the other way around, or used in both ways. Of a ¢ it takes a hundred. */
 const otherMoney =
-  'R\\$|[€₽₺₫]|EUR|BRL|SEK|NOK|DKK|PLN|CZK|HUF|RUB|TRY|IDR|VND|ZAR|kr\\.?|zł|Kč|Ft|TL|Rp\\.?|руб\\.?';
-const money = `(?:${pointMoney}|${otherMoney})`;
+  'R\\$|(?!¢)\\p{Sc}|EUR|BRL|SEK|NOK|DKK|PLN|CZK|HUF|RUB|TRY|IDR|VND|ZAR|UAH|BGN|RON|ISK|kr\\.?|zł|Kč|Ft|TL|lei|Rp\\.?|руб\\.?|грн\\.?|лв\\.?';
+/** Rand, ringgit, francs and soles, in front of their amount: letters that names have in front of their numbers as well (`R 101`, a room). */
+const letters = '(?:RM?|S?Fr\\.?|S/\\.?)(?=\\s*[(+-]*\\d)';
+const money = `(?:${pointMoney}|${otherMoney}|${letters})`;
 
 const framed = new RegExp(
   `^(\\()?([+-])? ?(?:${money}\\s*)?(\\()?([+-])?(\\d[\\d.,'’ \\u00a0\\u202f]*?)(?:[ \\u00a0\\u202f]?${money})?(-)?(\\))?$`,
   'u',
 );
 const ofMoney = new RegExp(`^[(+-]*\\s?${money}|${money}[)-]*$`, 'u');
+const ofLetters = new RegExp(`^[(+-]*\\s?${letters}(\\s)?`, 'u');
 const ofPointMoney = new RegExp(`^[(+-]*\\s?(?:${pointMoney})|(?:${pointMoney})[)-]*$`, 'u');
 /** Nothing, as spreadsheets write it in a column of amounts: `$ -`. */
 const nothing = new RegExp(`^${money}\\s*[-–]$|^[-–]\\s*${money}$`, 'u');
@@ -48,6 +51,9 @@ export class Amounts implements LateKind {
    * or ranges: decimals, money, three digits. */
   private hasWholeMinus = false;
   private isBookkeeping = false;
+  /** Whether some amounts have letters in front, and no space between. */
+  private hasLetters = false;
+  private hasTightLetters = false;
 
   /** @param mark between whole and decimals @param fileMark the file's own: where it is another one, each amount has to have a sign of
    * money */
@@ -70,6 +76,10 @@ export class Amounts implements LateKind {
     const [front = '', decimals] = amount.split(this.mark === 'point' ? '.' : ',');
     const isGrouped = /\D/.test(front);
     if (this.mark === 'point' && !isMoney && isGrouped && decimals === undefined) return null; // (1,234)
+    const [letter, space] = ofLetters.exec(text) ?? [];
+    if (letter !== undefined && space === undefined && !/\D/.test(amount)) return undefined; // R101
+    this.hasLetters ||= letter !== undefined;
+    this.hasTightLetters ||= letter !== undefined && space === undefined;
     this.look(amount, isMoney, isGrouped, ofThree.test(amount), isMoney && ofPointMoney.test(text));
     return (
       (minus === 1 ? -1 : 1) *
@@ -109,6 +119,8 @@ export class Amounts implements LateKind {
   }
 
   accepts(): boolean {
+    if (this.hasLetters && !this.hasCents && !this.hasGroups) return false;
+    if (this.hasTightLetters && !(this.hasCents && this.hasGroups)) return false;
     if (this.mark !== this.fileMark && !this.hasGroups && !this.hasCents) return false;
     if (this.fileMark === 'point' && this.mark === 'point' && this.hasEither && !this.hasCents) return false;
     return (!this.hasThree || this.hasThreeBelowOne) && (!this.hasWholeMinus || this.isBookkeeping);

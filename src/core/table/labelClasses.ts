@@ -1,4 +1,4 @@
-import { gapWord } from '../csv/cell.js';
+import { gapWord, meansZero } from '../csv/cell.js';
 import { inSpans, type Slices } from '../slices.js';
 import { type Column, type KnownNumber, noValue } from './column.js';
 import type { GapWord } from './gapCells.js';
@@ -71,7 +71,7 @@ function* look(column: Column, rows: number): Slices<Classes> {
     const examples = [...some, ...(textCells?.words.values() ?? [])].slice(0, 4);
     return { ...nothing, examples, count: numberCount + texts };
   }
-  const plain: Value[] = [...numbers, ...countWords(column, rows)];
+  const plain: Value[] = [...numbers.map(withPlainZero), ...countWords(column, rows)];
   const gapWords = gapCells?.words ?? [];
   const isText = (word: GapWord) => plain.some((value) => 'key' in value && value.written === word.written);
   const unsaid = gapWords.filter((word) => !isText(word));
@@ -167,6 +167,10 @@ function* countNumbers(
     written: written.get(number) ?? alike(number),
     ...counts,
   }));
+}
+
+function withPlainZero<Each extends KnownNumber>(each: Each): Each {
+  return meansZero(each.number) ? { ...each, written: '0' } : each;
 }
 
 /** How a number is written that is not remembered: with as many zeros behind the point as all that are, `5.0` beside

@@ -96,6 +96,35 @@ const outcomesInKorean = /(결과|판정|진단|합격)$/u;
 /** Words behind an outcome's of which the text tells more about it, and is no answer itself: `failureMessage`. */
 const tellings = words('message msg reason reasons description desc detail details');
 
+/** Words that mean the label, and of which a name is the label's own only if no other noun stands behind them: in English and Korean
+ * the last one says what a thing is, and those before it only of what (`label_source` is a source). French and Spanish turn it round. */
+const modifiers = words('label labels class classes target targets 라벨 레이블 클래스 타깃 타겟');
+
+/** Nouns of what is noted about a label: how, when and by whom it was given, and to what use. */
+const aboutLabels =
+  words(`source sources origin provenance method methods version versions agreement certainty annotator annotators labeler
+  labeller rater reviewer author by lang language locale split fold set audience market 출처 방법 버전 작성자 언어`);
+
+/** Nouns behind such a word that say no more than how the label was written down. */
+const writtenDown =
+  words(`name names id ids idx index no nr num number nbr numeric code coded codes value values val cat categorical text txt
+  str string int bool boolean enc encoded encoding variable var column col 값 명 이름 번호 코드`);
+
+/** Whether a name is that of what is noted about a label. */
+function isAboutLabel(parts: readonly string[]): boolean {
+  return aboutLabels.has(parts.at(-1) ?? '') && parts.slice(0, -1).some((part) => modifiers.has(part));
+}
+
+/** Whether a word for the label stands in front of a noun of which nobody knows whether it is about the label: `class_type` may be a
+ * kind of animal, to be found out, or how a course is held. Digits and single letters are no nouns: `TARGET_5Yrs`, `label_y`. */
+export function isOfSomethingOfLabel(name: string): boolean {
+  const parts = plainWords(name);
+  const last = parts.at(-1) ?? '';
+  if (last.length === 1 || /^\d/.test(last) || isLabelWord(last)) return false;
+  if ([dress, asClasses, writtenDown].some((words) => words.has(last))) return false;
+  return nameSays(name) === 'part' && parts.some((part) => modifiers.has(part));
+}
+
 /** Whether a name is the label's only where its place says so too. */
 export function isVague(name: string): boolean {
   const parts = plainWords(name);
@@ -148,7 +177,7 @@ export function nameSays(name: string): 'label' | 'usual' | 'part' | 'feature' |
   if (isAnswered(parts)) return 'none';
   if (plainNames.has(whole)) return 'label';
   if (usualNames.has(whole) || wholeNames.has(whole) || countedNames.has(whole)) return 'usual';
-  if (noLabels.has(whole) || isOfRemarks(name)) return 'none';
+  if (noLabels.has(whole) || isOfRemarks(name) || isAboutLabel(parts)) return 'none';
   if (isOfOffice(name)) return 'feature';
   if (plainFeatures.has(whole) || sexInside.test(whole) || parts.some((part) => sexes.has(part)))
     return 'feature';

@@ -5,6 +5,7 @@ import {
   isForTwo,
   isKnownAnyway,
   isOfKinds,
+  isOfSomethingOfLabel,
   isPlain,
   nameSays,
   saysAsMuch,
@@ -77,9 +78,10 @@ export function answerBeforeKinds(
   return answer === undefined ? candidates : inFront(answer, candidates);
 }
 
-/** Whether a column is called just `label` or the like, does not stand last, and holds two classes that answer no question. */
-function mayNameThings({ column, classes, place }: Candidate): boolean {
-  return isPlain(column.name) && place !== 'last' && areTwoKinds(classes);
+/** Whether a column is called just `label` or the like and does not stand last, or is called `class_type`, say, wherever it stands; and
+ * holds two classes that answer no question. */
+function mayNameThings({ column: { name }, classes, place }: Candidate): boolean {
+  return ((isPlain(name) && place !== 'last') || isOfSomethingOfLabel(name)) && areTwoKinds(classes);
 }
 
 /** Whether a column of two classes may tell what became of the record rather than of what it is about: it asks whether or not, or is

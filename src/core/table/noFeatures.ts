@@ -3,6 +3,7 @@ import { shorten } from '../format.js';
 import { InputError } from '../problem.js';
 import type { Slices } from '../slices.js';
 import type { Told } from '../told.js';
+import { besideNumbers, withoutText } from './besideNumbers.js';
 import type { Column } from './column.js';
 import { columnType } from './columnType.js';
 import { numbersIn, writtenPlainly } from './dressed.js';
@@ -20,16 +21,6 @@ export function* noFeatures(
   leftOut: readonly LeftOut[],
   isLabelled: (row: number) => boolean,
 ): Slices<InputError> {
-  const dressed = leftOut.filter(({ cause, column }) => cause === 'words' && isDressed(column));
-  const first = dressed[0] ?? leftOut.find(({ cause }) => cause === 'words') ?? leftOut[0];
-  const isByChoice = first?.cause === 'settings';
-  const seen = first?.column.firstText;
-  const why =
-    first === undefined
-      ? undefined
-      : dressed.length > 0
-        ? areNoNumbers(dressed)
-        : tell('column-is', { column: shorten(first.column.name), reason: first.reason });
   const change: Change = { textColumns: 'one-hot' };
   const { chosen } = yield* chooseFeatures(
     columns,
@@ -37,13 +28,31 @@ export function* noFeatures(
     { ...policies, textColumns: 'one-hot' },
     isLabelled,
   );
+  const ofText = leftOut.filter(({ cause }) => cause === 'words');
+  const dressed = ofText.filter(({ column }) => isDressed(column));
+  const mixed = chosen.length > 0 || dressed.length > 0 ? [] : ofText.filter(areBesideText);
+  const first = dressed[0] ?? mixed[0] ?? ofText[0] ?? leftOut[0];
+  const isByChoice = first?.cause === 'settings';
+  const seen = first?.column.firstText;
+  const why =
+    first === undefined
+      ? undefined
+      : dressed.length > 0
+        ? areNoNumbers(dressed)
+        : mixed.length > 0
+          ? holdNumbersBesideText(mixed)
+          : tell('column-is', { column: shorten(first.column.name), reason: first.reason });
   const decimals = !isByChoice && /^[+-]?\d+,\d+$/.test(seen?.text ?? '');
   const numbers = first === undefined ? undefined : numbersIn(first.column);
-  const byHand = {
-    ...writtenPlainly,
-    'mixed-marks': tell('write-decimals-alike', { comma: first?.column.decimalMark === 'comma' }),
-    'decimal-comma': undefined,
-  }[numbers ?? 'decimal-comma'];
+  const beside = mixed[0] && besideNumbers(mixed[0].column);
+  const byHand =
+    beside === undefined
+      ? {
+          ...writtenPlainly,
+          'mixed-marks': tell('write-decimals-alike', { comma: first?.column.decimalMark === 'comma' }),
+          'decimal-comma': undefined,
+        }[numbers ?? 'decimal-comma']
+      : withoutText[beside];
   return new InputError({
     code: 'no-features',
     what: tell('no-features', { why }),
@@ -96,6 +105,21 @@ function areNoNumbers(dressed: readonly LeftOut[]): Told {
     total: dressed.length,
     cell: shorten(dressed[0]?.column.firstText?.text ?? ''),
     some: dressed.some(({ column }) => column.numberCount > 0),
+  });
+}
+
+/** Numbers beside text come before words alone, and where nothing can be made of any words: they lack the least. */
+function areBesideText({ column }: LeftOut): boolean {
+  return besideNumbers(column) !== undefined && numbersIn(column) === undefined;
+}
+
+function holdNumbersBesideText(mixed: readonly LeftOut[]): Told {
+  const first = mixed[0]?.column;
+  return tell('hold-numbers-beside-text', {
+    columns: mixed.slice(0, 4).map(({ column }) => shorten(column.name)),
+    total: mixed.length,
+    cell: shorten(first?.firstText?.text ?? ''),
+    rows: first?.texts ?? 0,
   });
 }
 

@@ -90,6 +90,10 @@ export const tableWords: Sentences<typeof tableSayings> = {
   'column-is': ({ column, reason }) => `${quoted(column)} is ${reason}`,
   'hold-no-plain-numbers': ({ columns, total, cell, some }) =>
     `${columns.map(quoted).join(', ')}${total > columns.length ? ', …' : ''} ${numbered(total, 'holds', 'hold')} ${some ? 'numbers that are not plain,' : 'no plain numbers, but'} ${quoted(cell)} and the like`,
+  'hold-numbers-beside-text': ({ columns, total, cell, rows }) =>
+    `${columns.map(quoted).join(', ')}${total > columns.length ? ', …' : ''} ${numbered(total, 'holds', 'hold')} numbers, but text such as ${quoted(cell)} in ${total === 1 ? counted(rows, 'row') : 'too many rows'}`,
+  'correct-cells': () => 'Correct what is no number there',
+  'empty-words-without-number': () => 'Empty the cells with words if these mean that there is no number',
   'write-decimals-alike': ({ comma }) => `Write all decimals with a ${comma ? 'comma' : 'point'}`,
   'comma-or-write-points': () => 'Choose the decimal mark comma, or write decimals with a point',
   'make-words-features': ({ column, columns }) =>

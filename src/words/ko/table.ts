@@ -85,6 +85,10 @@ export const tableWords: Sentences<typeof tableSayings> = {
   'column-is': ({ column, reason }) => `${quoted(column)} 열: ${reason}`,
   'hold-no-plain-numbers': ({ columns, total, cell }) =>
     `${firstOf(columns, total)}에는 ${quoted(cell)}처럼 수에 다른 글자가 붙은 값이 있습니다`,
+  'hold-numbers-beside-text': ({ columns, total, cell, rows }) =>
+    `${firstOf(columns, total)}에는 수가 있지만 ${total === 1 ? rowCount(rows) : '너무 많은 행'}에 ${quoted(cell)} 같은 글자가 있습니다`,
+  'correct-cells': () => '그 칸들을 바로잡으세요',
+  'empty-words-without-number': () => '수가 없다는 뜻이라면 단어가 든 칸을 비우세요',
   'write-decimals-alike': ({ comma }) => `소수점을 모두 ${comma ? '쉼표로' : '마침표로'} 적으세요`,
   'comma-or-write-points': () => '소수점 기호를 쉼표로 정하거나, 소수점을 마침표로 적으세요',
   'make-words-features': ({ column, columns }) =>

@@ -279,6 +279,12 @@ export const examples: readonly Example[] = [
   },
   {
     code: 'no-features',
+    about: 'numbers beside text in one of eight rows',
+    file: makeCsv({ a: ({ a: x, i }) => (i % 8 === 3 ? `E${i}` : x.toFixed(4)), ...label }, makeRows(480)),
+    mended: makeCsv({ a: ({ a: x }) => x.toFixed(4), ...label }, makeRows(480)),
+  },
+  {
+    code: 'no-features',
     about: 'words alone under the lecture',
     file: makeCsv({ colour: ({ a: x }) => (x > 0 ? 'red' : 'blue'), ...label }),
     wish: { preset: 'lecture' },

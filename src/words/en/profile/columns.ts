@@ -94,7 +94,6 @@ export const columnWords: Sentences<typeof columnSayings> = {
     of.total === 1
       ? `${hold(of)} numbers in ${grouped(numbers)} rows, but text such as ${quoted(cell)} in ${grouped(rows)}, and is left out`
       : `${hold(of)} numbers in most rows, but text in too many others, such as ${quoted(cell)} in ${quoted(worst)}, and are left out`,
-  'empty-words-without-number': () => 'Empty the cells with words if these mean that there is no number',
   'few-numbers-dressed': ({ worst, cell, values, ...of }) =>
     of.total === 1
       ? `${hold(of)} no plain numbers, but ${quoted(cell)} and the like: each of its ${values} values is a feature of its own`
@@ -159,7 +158,6 @@ export const columnWords: Sentences<typeof columnSayings> = {
       : `${counted(rows, 'cell')}, which ${numbered(rows, 'counts as a gap', 'count as gaps')}`;
     return `${theColumns(of)} has text such as ${quoted(cell)} instead of a number in ${outcome}`;
   },
-  'correct-cells': () => 'Correct what is no number there',
   'write-beyond-bound': ({ smallest, largest }) => {
     const ends = [...(smallest || !largest ? ['smallest'] : []), ...(largest ? ['largest'] : [])];
     return `Write a number a little beyond the bound in these cells: without them the ${ends.join(' and the ')} values are missing`;

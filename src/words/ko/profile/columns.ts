@@ -82,7 +82,6 @@ export const columnWords: Sentences<typeof columnSayings> = {
     of.total === 1
       ? `${theColumns(of)}에는 ${rowCount(numbers)}에 수가 있지만 ${rowCount(rows)}에는 ${quoted(cell)} 같은 글자가 있어 제외했습니다`
       : `${theColumns(of)}에는 대부분의 행에 수가 있지만 글자가 든 행(${quoted(worst)} 열의 ${quoted(cell)} 등)이 너무 많아 제외했습니다`,
-  'empty-words-without-number': () => '수가 없다는 뜻이라면 단어가 든 칸을 비우세요',
   'few-numbers-dressed': ({ worst, cell, values, ...of }) =>
     of.total === 1
       ? `${theColumns(of, '은/는')} ${quoted(cell)}처럼 수에 다른 글자가 붙어 있어, 값 ${grouped(values)}개가 저마다 특징이 됩니다`
@@ -130,7 +129,6 @@ export const columnWords: Sentences<typeof columnSayings> = {
       : `칸이 ${grouped(rows)}개 있어, 빈칸으로 다룹니다`;
     return `${theColumns(of)}에 수 대신 ${quoted(cell)} 같은 글자가 든 ${outcome}`;
   },
-  'correct-cells': () => '그 칸들을 바로잡으세요',
   'write-beyond-bound': ({ smallest, largest }) => {
     const ends = [...(smallest || !largest ? ['작은'] : []), ...(largest ? ['큰'] : [])];
     return `그 칸들에 한계를 조금 넘는 수를 적으세요. 그러지 않으면 가장 ${ends.join(' 값과 가장 ')} 값이 빠집니다`;

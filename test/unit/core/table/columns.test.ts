@@ -170,6 +170,15 @@ test('what pandas takes for no value is none here, but for None, which is a clas
   expect([': c', '....', '*', ';', '—x'].map(gapWord)).toEqual(Array(5).fill(undefined));
 });
 
+// printf("%f"), ("%.3f"), ("%e") and ("%g") of Microsoft's C runtime before and since 2015.
+test('what is no number in any spelling of Windows is no value; infinity is text, as inf is', () => {
+  const ofWindows =
+    '-1.#IND00,1.#QNAN0,-1.#QNAN0,1.#SNAN0,1.#IND,1.#IND00000000,-1.#IND00e+000,-nan(ind),nan(ind),NAN(IND),nan(snan)';
+  expect(ofWindows.split(',').filter((word) => gapWord(word) !== 'nowhere')).toEqual([]);
+  const others = '1.#INF,-1.#INF00,inf,1.#,#IND,1.#IND05,nan(x),nan(ind,1.#INDEX';
+  expect(others.split(',').filter((word) => gapWord(word) !== undefined)).toEqual([]);
+});
+
 test('in ARFF a question mark is the only gap', () => {
   expect(['?', ' ? ', '', 'NA', '-'].map((cell) => isEmpty(cell, 'arff'))).toEqual([
     true,

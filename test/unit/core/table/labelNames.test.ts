@@ -16,6 +16,8 @@ test.each([
   ],
   ...['confidence(yes)', 'PRE_1', 'PGR_1', 'outcome_complete', 'survival_status_complete'],
   '데이터갱신구분',
+  // What is noted about a label.
+  ...['label_source', 'labelMethod', 'class_version', 'churn_label_source', 'target_language', '라벨 출처'],
 ])('a column called %s holds no answer to learn from', (name) => expect(nameSays(name)).toBe('none'));
 
 test.each([
@@ -25,6 +27,8 @@ test.each([
   ['complete', undefined], // nothing stands before it
   ['prediction', undefined],
   ['pre_treatment', undefined],
+  ['source', undefined],
+  ['source_label', 'part'],
   ['Diabetes_binary', 'label'],
   ['Diabetes_012', 'label'],
   ['FraudFound_P', 'usual'],
@@ -68,6 +72,18 @@ test.each([
   ['Diagnose', 'usual'],
   ['fallecido', 'usual'],
 ])('one called %s is %s', (name, said) => expect(nameSays(name)).toBe(said));
+
+// The last word says no more than how the label was written down, or may be one itself.
+test.each([
+  'label_name',
+  'class_id',
+  'target_flag',
+  'label_y',
+  'TARGET_5Yrs',
+  'class_type',
+  'true_class',
+  'Class/ASD',
+])('%s is the label still', (name) => expect(nameSays(name)).toBe('part'));
 
 test.each(['(null)', '[NULL]', 'n.d.', 'k.A.', '#NV', '#N/D'])('%s says that there is no value', (word) =>
   expect(gapWord(word)).toBe('nowhere'),

@@ -312,6 +312,36 @@ const people: readonly Head[] = [
     label: 'Response',
   },
   {
+    name: 'bots, and who said so',
+    head: 'user_id=id;session_length=100~400;clicks=3..30;is_bot=True|False;score=0~1;label_source=manual|auto',
+    label: 'is_bot',
+    also: [],
+  },
+  {
+    name: 'tweets, and their language',
+    head: 'length=10..280;fraudulent=Yes|No;links=0..9;ratio=0~1;target_language=de|en',
+    label: 'fraudulent',
+    also: [],
+  },
+  {
+    name: 'courses, online or not',
+    head: 'age=20..60;verified=0|1;hours=10~60;ratio=0~1;class_type=online|onsite',
+    label: 'class_type',
+    also: ['verified'],
+  },
+  {
+    name: 'animals, two of them',
+    head: 'weight=1~9;has_owner=0|1;photo=text;label_name=cat|dog',
+    label: 'label_name',
+    also: [],
+  },
+  {
+    name: 'careers in the NBA',
+    head: 'Name=text;GP=11..82;MIN=3~40;rookie=0|1;AST=0~10;TARGET_5Yrs=0|1',
+    label: 'TARGET_5Yrs',
+    also: [],
+  },
+  {
     name: 'recidivism of COMPAS, as ProPublica published it',
     head: 'id=id;sex=Male|Female;age=18..70;decile_score=1..10;priors_count=0..30;is_recid=0|1;is_violent_recid=0|1;v_decile_score=1..10;event=0|1;two_year_recid=0|1',
     label: 'two_year_recid',

@@ -4,7 +4,7 @@ import { makeConfig } from '../../../../src/core/config.js';
 import { inspectCsv } from '../../../../src/worker/jobs/inspect.js';
 import { fromBytes } from '../../../../src/worker/reading/byteSource.js';
 import { inWords } from '../../../inWords.js';
-import type { Wish } from '../../training.js';
+import { recordOf, trainText, type Wish } from '../../training.js';
 
 type Cells = (i: number) => string | number;
 
@@ -130,6 +130,32 @@ test.each<[string, Cells, string[], string, string]>([
   const [found] = warnings.filter(({ code }) => code === 'unlabelled-rows');
   expect(found?.what).toContain(`${count} of 200 rows have no label in "PHENOTYPE" (${said}`);
   expect(found?.line).toBe(2 + [0, 1, 2, 3].findIndex((i) => !expected.includes(String(cells(i)))));
+});
+
+// pandas' read_sas makes this of each 0 in a transport file of SAS.
+const zeroOfSas = '5.397605346934028e-79';
+
+test.each<[string, Cells, string[]]>([
+  ['answers', (i) => (i % 3 ? zeroOfSas : '1.0'), ['0', '1.0']],
+  ['answers, some not known', (i) => (i % 40 === 3 ? '9.0' : i % 3 ? zeroOfSas : '1.0'), ['0', '1.0']],
+  ['grades', (i) => [zeroOfSas, '1.0', '2.0', '3.0'][i % 4] as string, ['0', '1.0', '2.0', '3.0']],
+  ['answers, rounded', (i) => (i % 3 ? '5.4E-79' : '1'), ['0', '1']],
+  ['a 0 from elsewhere too', (i) => [zeroOfSas, '0.0', '1.0'][i % 3] as string, ['0', '1.0']],
+])("SAS' zero is the class 0 among %s", async (_, y, expected) => {
+  const { label, classes } = await inspect({ a, y });
+  expect([label, classes.map(({ value }) => value).sort()]).toEqual(['y', expected]);
+});
+
+test('and 1 is the positive one beside it, however frequent it is', async () => {
+  const rows = Array.from({ length: 60 }, (_, i) => `${a(i)};${i % 3 ? '1.0' : zeroOfSas}`);
+  const { dataset } = recordOf(await trainText(['a;y', ...rows].join('\n'), { epochs: 1 }));
+  expect(dataset).toMatchObject({
+    classes: [
+      { value: '0', count: 20 },
+      { value: '1.0', count: 40 },
+    ],
+    meaning: 'yes',
+  });
 });
 
 // What pivot tables, SPSS, pandas, the CDC and Korean offices write where there is no value.

@@ -666,6 +666,9 @@ describe('labels are those of training', () => {
     ['True', 'False', '1', '0'],
     ['True', 'False', '1.0', '0.0'],
     ['1', '0', 'TRUE', 'FALSE'],
+    ['1.0', '5.397605346934028e-79', '1', '0'],
+    ['yes', '5.397605346934028e-79', 'yes', '0'],
+    ['1', '0', '1.0', '5.397605346934028e-79'],
   ])('%s and %s, which are %s and %s elsewhere', async (yes, no, one, zero) => {
     const { record } = await train(csv((z) => (z === 1 ? yes : no)));
     expect(

@@ -195,8 +195,31 @@ describe('thousands', () => {
     ['Poland', ['1 320,99 zł', '106,81 zł', '93,00 zł'], [1320.99, 106.81, 93]],
     ['Japan', ['32,099円', '10,681円', '930円'], [32099, 10681, 930]],
     ['many dollars', ['US$320.99', 'US$1,068.10', 'US$93.00'], [320.99, 1068.1, 93]],
+    ['South Africa', ['R 1 234.50', 'R -129.37', 'R 93.00'], [1234.5, -129.37, 93]],
+    ['South Africa, with commas', ['R 1 234,50', 'R -129,37', 'R 93,00'], [1234.5, -129.37, 93]],
+    ['South Africa, whole', ['R 12 345', 'R 950', '-R 1 234'], [12345, 950, -1234]],
+    ['South Africa, without spaces', ['R12,345.10', 'R950.00', 'R93.40'], [12345.1, 950, 93.4]],
+    ['Malaysia', ['RM 1,234.50', 'RM 950.00', 'RM 93.40'], [1234.5, 950, 93.4]],
+    ['Switzerland, with Fr.', ["Fr. 1'234.50", 'Fr. 950.00', 'SFr. 93.40'], [1234.5, 950, 93.4]],
+    ['Peru', ['S/ 1,234.50', 'S/ 950.00', 'S/. 93.40'], [1234.5, 950, 93.4]],
+    ['Ukraine', ['1 234,50 грн', '-950,00 грн.', '93,40 ₴'], [1234.5, -950, 93.4]],
+    ['Bulgaria', ['1 234,50 лв', '950,00 лв.', '93,40 BGN'], [1234.5, 950, 93.4]],
+    ['Romania', ['1.234,50 lei', '950,00 lei', '93,40 RON'], [1234.5, 950, 93.4]],
   ])('of money: %s', async (_, cells, numbers) => {
     expect(await column(cells, 'n;x;y', '1.5')).toEqual(numbers);
+  });
+
+  // Rooms, articles, a day of the week; and a hundredth of a dollar.
+  test.each([
+    ['R 101', 'R 102'],
+    ['R1.02', 'R2.17'],
+    ['R101', 'R102'],
+    ['RM 12', 'RM 14'],
+    ['Fr 12', 'Fr 19'],
+    ['S/12', 'S/14'],
+    ['50¢', '75¢'],
+  ])('no amounts: %s', async (...cells) => {
+    expect(await column([...cells, ...cells, ...cells], 'n;x;y', '1.5')).toEqual(Array(6).fill(Number.NaN));
   });
 
   test.each(['$1,23', '€1,234', '$1,2345'])('no number: %s', async (cell) => {

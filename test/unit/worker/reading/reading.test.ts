@@ -262,6 +262,18 @@ describe('a file that cannot be used gets one sentence', () => {
       'data.csv, line 2, column 1: no column besides the label can be trained on: "a" is text that is no plain number ("1,5" in line 2). Choose the decimal mark comma, or write decimals with a point.',
     ],
     [
+      'numbers beside text of all kinds in one of eight rows',
+      `a,b,label\n${Array.from({ length: 480 }, (_, i) => `${i % 8 === 3 ? `E${i}` : i / 7},${i % 8 === 5 ? `x ${i}` : i / 9},${i % 2}\n`).join('')}`,
+      'no-features',
+      'data.csv, line 5, column 1: no column besides the label can be trained on: "a", "b" hold numbers, but text such as "E3" in too many rows. Correct what is no number there.',
+    ],
+    [
+      'numbers beside a word in more rows than one of two',
+      `a,label\n${Array.from({ length: 480 }, (_, i) => `${i % 3 === 0 ? i / 7 : ['T', 'M'][i % 2]},${i % 2}\n`).join('')}`,
+      'no-features',
+      'data.csv, line 3, column 1: no column besides the label can be trained on: "a" holds numbers, but text such as "M" in 320 rows. Empty the cells with words if these mean that there is no number.',
+    ],
+    [
       'a quote left open',
       'a,label\n1,0\n"2\n3,0\n',
       'malformed-csv',
