@@ -160,9 +160,9 @@ function standing(run: Run): string {
     case 'training':
       return progressWords.epoch(Math.min(run.epochs.length + 1, epochsAhead(run)), epochsAhead(run));
     case 'ended': {
-      const { repeats } = run.record;
-      if (!run.repeating || repeats === null) return progressWords.done;
-      return progressWords.split(Math.min(repeats.runs.length + 1, repeats.wanted), repeats.wanted);
+      if (run.underWay === undefined) return progressWords.done;
+      const { runs, wanted } = run.underWay;
+      return progressWords.split(Math.min(runs.length + 1, wanted), wanted);
     }
     default:
       return progressWords.done;

@@ -69,7 +69,7 @@ async function repeat(run: Run, text: string, done = 10): Promise<Run> {
   const job = { name, open: opened(text), config, wanted, fingerprint };
   for await (const event of runRepeats(job, ports)) {
     repeated = reduce(repeated, event as RunEvent);
-    if (done < wanted && recordOf(repeated).repeats?.runs.length === done) break;
+    if (done < wanted && repeated.phase === 'ended' && repeated.underWay?.runs.length === done) break;
   }
   return repeated;
 }

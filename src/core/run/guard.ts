@@ -272,7 +272,7 @@ const phases: { readonly [Phase in Run['phase']]: Shape<In<Phase>> } = {
     phase: oneOf('ended'),
     record,
     repeating: truth,
-    earlier: optional(orNull(repeats)),
+    underWay: optional(repeats),
   }),
   failed: holding(
     shape<In<'failed'>>({

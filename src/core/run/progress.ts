@@ -8,8 +8,8 @@ export function progress(run: Run): number {
     case 'training':
       return Math.min(1, (run.epochs.length + run.fraction) / run.preparation.config.epochs);
     case 'ended': {
-      const { repeats } = run.record;
-      return run.repeating && repeats !== null ? repeats.runs.length / repeats.wanted : 1;
+      const { underWay } = run;
+      return underWay === undefined ? 1 : underWay.runs.length / underWay.wanted;
     }
     default:
       return 1;

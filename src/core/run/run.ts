@@ -72,8 +72,8 @@ export type Run = Start &
         readonly record: RunRecord;
         /** Whether it is being repeated on other splits just now. */
         readonly repeating: boolean;
-        /** The repeats it had before: they come back where the new ones end without one. */
-        readonly earlier?: RunRecord['repeats'];
+        /** The repeats under way. The record keeps those it has, and its verdict with them, until these are over. */
+        readonly underWay?: Repeats;
       }
     | ({
         readonly phase: 'failed';
@@ -118,15 +118,13 @@ export function reduce(run: Run, event: RunEvent): Run {
     case 'repeating': {
       if (run.phase !== 'ended') return run;
       const { wanted, trainRows, testRows, byTime } = event;
-      const repeats = { wanted, trainRows, testRows, ...(byTime && { byTime }), runs: [] };
-      const earlier = run.repeating ? (run.earlier ?? null) : run.record.repeats;
-      return { ...run, record: { ...run.record, repeats }, repeating: true, earlier };
+      const underWay = { wanted, trainRows, testRows, ...(byTime && { byTime }), runs: [] };
+      return { ...run, repeating: true, underWay };
     }
     case 'repeated': {
-      const repeats = run.phase === 'ended' ? run.record.repeats : null;
-      if (run.phase !== 'ended' || repeats === null) return run;
-      const runs = [...repeats.runs, event.repeat];
-      return { ...run, record: { ...run.record, repeats: { ...repeats, runs } } };
+      if (run.phase !== 'ended' || run.underWay === undefined) return run;
+      const { underWay } = run;
+      return { ...run, underWay: { ...underWay, runs: [...underWay.runs, event.repeat] } };
     }
     case 'repeats-over':
       return run.phase === 'ended' && run.repeating ? atRest(run) : run;
@@ -151,11 +149,26 @@ export function reduce(run: Run, event: RunEvent): Run {
   }
 }
 
-/** Without the repeating; where no repeat came of it, with those there were before. */
-function atRest({ earlier = null, stopping: _, ...run }: Extract<Run, { phase: 'ended' }>): Run {
-  const { repeats } = run.record;
-  const kept = repeats !== null && repeats.runs.length > 0 ? repeats : earlier;
-  return { ...run, record: { ...run.record, repeats: kept }, repeating: false };
+/** Without the repeating, and with what it came to, if that is worth more than what there was before. */
+function atRest({ underWay, stopping: _, ...run }: Extract<Run, { phase: 'ended' }>): Run {
+  const repeats = preferred(run.record.repeats, underWay);
+  return { ...run, record: { ...run.record, repeats }, repeating: false };
+}
+
+/** All that were asked for are worth more than some; of some, the more. */
+function preferred(before: Repeats | null, later: Repeats | undefined): Repeats | null {
+  if (later === undefined || later.runs.length === 0) return before;
+  if (before === null || areAll(later)) return later;
+  return !areAll(before) && later.runs.length > before.runs.length ? later : before;
+}
+
+function areAll({ runs, wanted }: Repeats): boolean {
+  return runs.length >= wanted;
+}
+
+/** The repeats to show: those under way, else those of the record. */
+export function repeatsOf(run: Extract<Run, { phase: 'ended' }>): Repeats | null {
+  return run.underWay ?? run.record.repeats;
 }
 
 function courseOf({ preparation, optimum, epochs }: Course): Course {

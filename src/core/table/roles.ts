@@ -47,10 +47,7 @@ type Wish = Policies & LabelWish & Pick<TrainingConfig, 'group' | 'time'>;
 /** Throws nothing: what is wrong with the label is part of it. Yields now and then. */
 export function* assignRoles(table: RawTable, asked: Wish): Slices<Roles> {
   const exclude = namesMeant(table.columns, asked.exclude);
-  // What tells patients apart is not what they have, nor is when they came.
-  const aside = [asked.group, asked.time].filter((name) => typeof name === 'string');
-  const noLabel = namesMeant(table.columns, aside);
-  const wish = { ...asked, exclude: [...exclude, ...noLabel] };
+  const wish = { ...asked, exclude: [...exclude, ...(yield* asideOf(table, { ...asked, exclude }))] };
   const candidates = yield* candidatesIn(table, wish);
   const { label, pair: bare, labelProblem } = yield* labelOf(table, wish, candidates);
   const [names, nameProblem] = attempt(() => label && namesOfClasses(label, wish.classNames));
@@ -90,6 +87,18 @@ export function* assignRoles(table: RawTable, asked: Wish): Slices<Roles> {
       ],
     },
   };
+}
+
+/** The columns that a person named for groups and times. What tells patients apart is not what they have, nor is when they came; but
+ * where they said nothing of the label, the one of two classes that would be it is no slip to be passed over: it stays the label,
+ * and is refused as the other. */
+function* asideOf(table: RawTable, { label, group, time, ...wish }: Wish): Slices<readonly string[]> {
+  const named = [group, time].filter((name) => typeof name === 'string');
+  const names = namesMeant(table.columns, named);
+  if (names.length === 0 || label !== null) return names;
+  const [likeliest] = yield* candidatesIn(table, { ...wish, label });
+  if (likeliest?.classes.classes.length !== 2) return names;
+  return names.filter((name) => name !== likeliest.column.name);
 }
 
 /** What is made, or why it cannot be. */

@@ -2,6 +2,7 @@ import type { SettledConfig } from '../config.js';
 import { evaluate } from '../evaluation/evaluate.js';
 import type { TestResult } from '../evaluation/scores.js';
 import type { Perceptron } from '../perceptron/slp.js';
+import { stoppedEarly } from '../problem.js';
 import type { Random } from '../random.js';
 import type { Rows } from '../rows.js';
 import { rowsPerSlice, type Slices } from '../slices.js';
@@ -51,7 +52,7 @@ type Step =
  * shuffled anew; the epoch's loss and train accuracy are means over its batches, each taken before that
  * batch's update, and the loss has the penalty at the epoch's end on top. Nothing but these updates moves the weights.
  * Pull it with `next('go')`; `next('stop')` ends it, keeping what was learned so far.
- * @throws InputError `diverged` when a number stops being finite */
+ * @throws InputError `diverged` when a number stops being finite, `stopped-early` in the first epoch */
 export function* descend(
   perceptron: Perceptron,
   examples: Examples,
@@ -72,7 +73,7 @@ export function* descend(
     for (let from = 0; from < rows.length; from += sliceRows) {
       if (from > 0) {
         const signal = yield { type: 'progress', epoch, fraction: from / rows.length };
-        if (signal === 'stop') return 'stopped';
+        if (signal === 'stop') return stoppedIn(epoch);
       }
       const slice = order.take(sliceRows);
       const first = (epoch - 1) * batchesInEpoch + from / batchSize;
@@ -90,6 +91,12 @@ export function* descend(
     if (epoch < epochs && signal === 'stop') return 'stopped';
   }
   return 'finished';
+}
+
+/** A model of which no epoch was over has no curve and no loss to be judged by. @throws InputError `stopped-early` */
+function stoppedIn(epoch: number): 'stopped' {
+  if (epoch === 1) throw stoppedEarly();
+  return 'stopped';
 }
 
 /** The same, with what each epoch comes to on rows that are not trained on, and at the end on the test part. Where there

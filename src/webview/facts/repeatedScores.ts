@@ -4,7 +4,7 @@ import { usualProbability } from '../../core/evaluation/cuts.js';
 import { type Spread, scoresOf, spreadOf, valuesOf } from '../../core/judgement/repeats.js';
 import { apart, quoted } from '../../core/names.js';
 import type { Repeats, RunRecord } from '../../core/run/record.js';
-import type { Run } from '../../core/run/run.js';
+import { type Run, repeatsOf } from '../../core/run/run.js';
 import type { Undefinable } from '../../core/undefinable.js';
 import { definedOn } from '../../report/repeatsTable.js';
 import { overSplits } from '../../report/verdict.js';
@@ -47,7 +47,7 @@ export function repeatedScores(record: RunRecord, repeats: Repeats, positive: st
 
 /** How far the repeats are, or how many there are: `split 3 of 10`, `3 of 10 splits`. Empty where there are none. */
 export function repeatsStanding(run: Run): string {
-  const repeats = run.phase === 'ended' ? run.record.repeats : null;
+  const repeats = run.phase === 'ended' ? repeatsOf(run) : null;
   if (run.phase !== 'ended' || repeats === null) return '';
   const { runs, wanted, testRows, byTime } = repeats;
   if (run.repeating) return repeatsWords.split(Math.min(runs.length + 1, wanted), wanted);

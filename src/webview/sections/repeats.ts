@@ -1,5 +1,5 @@
 import type { Repeats } from '../../core/run/record.js';
-import { isBusy, type Run } from '../../core/run/run.js';
+import { isBusy, type Run, repeatsOf } from '../../core/run/run.js';
 import { repeatsTable } from '../../report/repeatsTable.js';
 import { range, score } from '../../words/figures.js';
 import { meanings } from '../../words/meanings.js';
@@ -67,7 +67,7 @@ export function makeRepeats(askForEnd: () => void): Section {
     element,
     update(run: Run) {
       element.hidden = run.phase !== 'ended';
-      if (run.phase !== 'ended' || !changed(run.record, run.repeating, run.stopping)) return;
+      if (run.phase !== 'ended' || !changed(run.record, run.underWay, run.stopping)) return;
       const { record, repeating } = run;
       const stands = repeatsStanding(run);
       setText(standing, stands);
@@ -78,17 +78,18 @@ export function makeRepeats(askForEnd: () => void): Section {
       stop.element.hidden = !repeating;
       stop.update(!repeating, run.stopping);
       if (focused) moveFocus(repeating ? stop.element : repeat);
-      const runs = record.repeats?.runs ?? [];
-      shown = record.repeats;
+      const repeats = repeatsOf(run);
+      const runs = repeats?.runs ?? [];
+      shown = repeats;
       for (const part of [table, foot]) part.hidden = runs.length === 0;
       keys.hidden = runs.length < fewestInStrip;
-      const words = record.repeats === null ? '' : conclusion(record, record.repeats);
+      const words = repeats === null ? '' : conclusion(record, repeats);
       concluded.hidden = words === '';
       setText(concluded, words);
-      if (record.repeats === null) return;
-      const { byTime = false } = record.repeats;
+      if (repeats === null) return;
+      const { byTime = false } = repeats;
       for (const part of [sure, sureKey]) part.hidden = byTime;
-      const scores = repeatedScores(record, record.repeats, classNames(run).positive);
+      const scores = repeatedScores(record, repeats, classNames(run).positive);
       body.replaceChildren(...scores.map((each) => scoreRow(each, byTime)));
     },
   };

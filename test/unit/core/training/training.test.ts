@@ -6,6 +6,8 @@ import { logitOf } from '../../../../src/core/perceptron/slp.js';
 import { InputError } from '../../../../src/core/problem.js';
 import { Random } from '../../../../src/core/random.js';
 import { fit } from '../../../../src/core/run/fit.js';
+import { toRun } from '../../../../src/core/run/guard.js';
+import type { Run } from '../../../../src/core/run/run.js';
 import { referenceEngine } from '../../../../src/core/training/referenceEngine.js';
 import { fitScaler as fittingScaler, scaleRows } from '../../../../src/core/training/scaler.js';
 import { refusal, written } from '../../../inWords.js';
@@ -160,6 +162,13 @@ describe('a run', () => {
     expect(refusal(() => fitting.next('stop'))).toContain(
       'Stopped before the first epoch was over: nothing was learned yet.',
     );
+  });
+
+  test('that is stopped in the middle of its first epoch has learned nothing either', async () => {
+    const inFirstEpoch = (run: Run) => run.phase === 'training' && run.fraction > 0;
+    const run = await trainText(tableText(240_000), {}, { stopped: inFirstEpoch });
+    expect(failureOf(run)[0]).toBe('stopped-early');
+    expect(toRun(JSON.parse(JSON.stringify(run)))).toEqual(run); // it can be read again
   });
 
   test('that diverges stops with the epoch and the remedy', async () => {

@@ -262,7 +262,7 @@ describe('repeats', () => {
     expect(of(1)).toMatch(/its answers are better than always guessing "star": accuracy 1.000 .* against /);
     expect(of(own.accuracy + 0.01)).toContain('This run had an unlucky split');
     expect(of(own.accuracy - 0.01)).toContain('This run had a lucky split');
-    const { record } = after({ ...begun, wanted: 3 }, repeat(1, 0.8));
+    const { record } = after({ ...begun, wanted: 3 }, repeat(1, 0.8), over);
     expect(conclusion(record, record.repeats as NonNullable<typeof record.repeats>)).toBe('');
   });
   test('stand beside this run, each score with its class', () => {

@@ -215,6 +215,32 @@ describe('a column of groups', () => {
     expect(said).toContain('"relapse" is the label, so it cannot be the group column');
   });
 
+  test.each(['group', 'time'])(
+    'is not the label that is found either: no other is taken for it, %s',
+    async (use) => {
+      const kinds = visits((person) => (person % 2 ? 'in' : 'out')); // what would be taken
+      const [code, said] = failureOf(await trainText(kinds, { [use]: 'relapse' }));
+      expect(code).toBe(`no-${use}`);
+      expect(said).toContain(`"relapse" is the label, so it cannot be the ${use} column`);
+      const run = await trainText(kinds, { preset: 'exact', label: 'subject', group: 'visit' });
+      expect(recordOf(run).dataset.label).toBe('subject');
+    },
+  );
+
+  test('may stand where labels do', async () => {
+    const lines = words
+      .trim()
+      .split('\n')
+      .map((line) => line.split(','));
+    const turned = lines
+      .map(([subject, ...others]) =>
+        [...others.slice(0, -1), 'relapse' === others.at(-1) ? 'v2' : others.at(-1), subject].join(','),
+      )
+      .join('\n');
+    const { dataset } = recordOf(await trainText(turned, { preset: 'recommended', group: 'subject' }));
+    expect(dataset.label).toBe('v2');
+  });
+
   test('of two values leaves no parts', async () => {
     const two = visits((person) => `S${person % 2}`);
     const [code, said] = failureOf(await trainText(two, { preset: 'recommended', group: 'subject' }));

@@ -1,6 +1,9 @@
 /** The same configuration on other splits. */
 import { describe, expect, test } from 'vitest';
+import { toRun } from '../../../../src/core/run/guard.js';
+import { progress } from '../../../../src/core/run/progress.js';
 import { type Run, type RunEvent, reduce } from '../../../../src/core/run/run.js';
+import { atRest } from '../../../../src/host/problems.js';
 import { runRepeats } from '../../../../src/worker/jobs/repeats.js';
 import { fromBytes } from '../../../../src/worker/reading/byteSource.js';
 import { tableText } from '../../../tableText.js';
@@ -76,7 +79,43 @@ describe('repeating a run', () => {
     // The host says that it begins, and so does the worker when the file is read.
     const after = [begun, begun, over].reduce(reduce, run);
     expect(recordOf(after).repeats).toEqual(before);
-    expect(after).not.toHaveProperty('earlier');
+    expect(after).not.toHaveProperty('underWay');
+  });
+
+  test('once more keeps those there were until as many are asked for again are there', async () => {
+    const { run, events } = await repeated({}, { wanted: 5 });
+    const begun: RunEvent = { type: 'repeating', wanted: 6, trainRows: 320, testRows: 80 };
+    const over: RunEvent = { type: 'repeats-over', problem: null };
+    const again = events.filter(({ type }) => type === 'repeated');
+    const before = recordOf(run).repeats;
+    const onTheWay = [begun, ...again].reduce(reduce, run);
+    expect(recordOf(onTheWay).repeats).toEqual(before);
+    expect(progress(onTheWay)).toBe(5 / 6);
+    expect(recordOf(reduce(onTheWay, over)).repeats).toEqual(before); // five of six are fewer than five of five
+    const sixth = again[0] as RunEvent;
+    expect(recordOf([sixth, over].reduce(reduce, onTheWay)).repeats).toMatchObject({
+      wanted: 6,
+      trainRows: 320,
+    });
+    // What a reload finds on the disk.
+    const found = toRun(JSON.parse(JSON.stringify(onTheWay))) as Run;
+    expect(found).toEqual(onTheWay);
+    expect(recordOf(atRest(found)).repeats).toEqual(before);
+  });
+
+  test('once more after a stop keeps the more', async () => {
+    const { run, events } = await repeated({}, { wanted: 3 });
+    const [begun, one, two, three, over] = events.filter(({ type }) => type !== 'reading') as [
+      ...[RunEvent, RunEvent, RunEvent, RunEvent, RunEvent],
+    ];
+    const stopped = [{ ...begun, wanted: 9 } as RunEvent, one, two, over].reduce(reduce, {
+      ...run,
+      record: { ...recordOf(run), repeats: null },
+    } as Run);
+    const splits = (more: readonly RunEvent[]) =>
+      recordOf([{ ...begun, wanted: 9 } as RunEvent, ...more, over].reduce(reduce, stopped)).repeats?.runs
+        .length;
+    expect([splits([]), splits([one]), splits([one, two, three])]).toEqual([2, 2, 3]);
   });
 
   test('stopped on the way it keeps the splits that were finished', async () => {
