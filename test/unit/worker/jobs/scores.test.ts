@@ -215,6 +215,8 @@ test.each([1, 2, 3])(
       );
       expect(f1.here).toBeGreaterThan(0.95 * f1.best);
     }
+    // A probability that somebody names is moved up to where the counts are known.
+    for (const above of [0.1, 0.2, 0.4]) outcome({ rule: { kind: 'probability', above } }, ({ tp }) => tp);
     const cost = outcome(
       { rule: { kind: 'cost', ofAMiss: 7 }, prevalence: 0.05 },
       ({ tp, fp }) => -7 * (positives - tp) - fp / odds(0.05),
