@@ -1,5 +1,6 @@
 import type { Model } from '../perceptron/model.js';
 import { sigmoid } from '../perceptron/sigmoid.js';
+import { mostSteps } from './downsampleThresholds.js';
 import type { ConfusionCounts } from './metrics.js';
 import type { PartEvaluation } from './scores.js';
 
@@ -39,10 +40,15 @@ export function usualProbability(model?: Pick<Model, 'threshold'>): number {
 
 /** As {@link cutAt}, for other rows to be judged by: of the logits that cut the part there, the one in the middle. Right below
  * the last row that goes through, others that are a hair less certain would be missed, above all where the classes lie far apart.
+ * Of a larger part only some thresholds are kept, and what lies between two of them is known only if they are one row apart.
  * @param index 1 to the number of steps */
 export function cutBetween(part: Part, index: number): Cut {
-  const { logit } = part.steps[index - 1] as Part['steps'][number];
-  const next = part.steps[index]?.logit ?? logit;
+  const { logit, tp, fp } = part.steps[index - 1] as Part['steps'][number];
+  const after = part.steps[index];
+  const isNext =
+    after !== undefined &&
+    (part.positives + part.negatives <= mostSteps || after.tp + after.fp === tp + fp + 1);
+  const next = isNext ? after.logit : logit;
   const middle = next + (logit - next) / 2;
   // Of neighbouring doubles there is none between.
   return made(part, index, next < middle && middle < logit ? middle : justBelow(logit));

@@ -9,14 +9,13 @@ const growth = 1.05;
 
 /** Some of the steps, evenly along the ROC curve: every rise of a class by 1/200 leaves one, and every rise of both together by a
  * twentieth. The first, the last,
- * the one where a row is called positive by default, and the one at the chosen threshold stay.
+ * and the last above each threshold at which the counts must be known stay.
  *
  * The next one is looked for by halves, since counts never fall: hundreds of looks instead of one at each threshold.
- * @param table one threshold or more @param usual the logit above which a row is called positive by default */
+ * @param table one threshold or more @param known logits above which a row may be called positive */
 export function downsampleThresholds(
   table: ThresholdTable,
-  chosen = Number.POSITIVE_INFINITY,
-  usual = 0,
+  known: readonly number[] = [0],
 ): ThresholdCounts[] {
   const { logits, tp, fp } = table;
   const [positives, negatives] = [Math.max(1, table.positives), Math.max(1, table.negatives)];
@@ -24,16 +23,18 @@ export function downsampleThresholds(
   const rowsTo = (i: number) => (tp[i] as number) + (fp[i] as number);
   const end = logits.length - 1;
   const stride = logits.length <= mostSteps ? 0 : 2 / mostSteps;
-  const atDefault = firstFrom(0, end + 1, (i) => (logits[i] as number) <= usual) - 1;
-  const atChosen = firstFrom(0, end + 1, (i) => (logits[i] as number) < chosen) - 1;
+  const lastAbove = (threshold: number) =>
+    firstFrom(0, end + 1, (i) => (logits[i] as number) <= threshold) - 1;
+  const staying = known.map(lastAbove).sort((a, b) => a - b);
+  let nextStaying = 0;
   const kept: ThresholdCounts[] = [];
   for (let i = 0; i <= end; ) {
     kept.push(stepAt(table, i));
     const here = along(i);
     const more = growth * rowsTo(i);
-    let next = firstFrom(i + 1, end, (j) => along(j) - here >= stride || rowsTo(j) >= more);
-    for (const stays of [atDefault, atChosen]) if (stays > i) next = Math.min(next, stays);
-    i = i === end ? end + 1 : next;
+    while (nextStaying < staying.length && (staying[nextStaying] as number) <= i) nextStaying++;
+    const next = firstFrom(i + 1, end, (j) => along(j) - here >= stride || rowsTo(j) >= more);
+    i = i === end ? end + 1 : Math.min(next, staying[nextStaying] ?? end);
   }
   return kept;
 }

@@ -3,6 +3,7 @@ import { extentOf, type Rows, rowsWithin } from '../rows.js';
 import type { Slices } from '../slices.js';
 import type { Examples } from '../table/examples.js';
 import { averagePrecision, expectedCalibrationError, rocArea } from './curves.js';
+import { cutBetween } from './cuts.js';
 import { designEffect } from './designEffect.js';
 import { downsampleThresholds } from './downsampleThresholds.js';
 import { requireFinite } from './finite.js';
@@ -23,7 +24,7 @@ export interface OutOfFold {
 }
 
 /** What a model says of the parts that it was not trained on, at every threshold. The threshold with the best F1
- * is looked for on the validation part alone; the counts there are exact on both.
+ * is looked for on the validation part alone. Wherever a threshold may be chosen there, the test part's counts are known.
  * @param parts rows; an empty validation part is none
  * @param usual the logit above which a row is called positive by default
  * @param outOfFold what stands in for a validation part
@@ -31,7 +32,7 @@ export interface OutOfFold {
 export function* evaluateParts(
   perceptron: Perceptron,
   examples: Examples,
-  { validation, test }: { readonly validation: Rows; readonly test: Rows },
+  parts: { readonly validation: Rows; readonly test: Rows },
   scorer: Scorer,
   usual = 0,
   outOfFold?: OutOfFold,
@@ -39,19 +40,29 @@ export function* evaluateParts(
   const held =
     outOfFold !== undefined
       ? yield* outOfFoldScores(outOfFold)
-      : validation.length > 0
-        ? yield* scoreRows(perceptron, examples, validation, scorer, usual)
+      : parts.validation.length > 0
+        ? yield* scoreRows(perceptron, examples, parts.validation, scorer, usual)
         : null;
-  const chosen = held === null ? undefined : bestF1(held.table)?.logit;
+  const validation = held === null ? null : yield* describe(held, [usual, ...besideBestF1(held.table)]);
   yield;
+  const cuts = validation?.steps.map((_, i) => cutBetween(validation, i + 1).logit) ?? [];
   return {
     test: {
-      ...(yield* describe(yield* scoreRows(perceptron, examples, test, scorer, usual), chosen, usual)),
-      ...(yield* effectOfGroups(perceptron, examples, test, scorer, usual)),
+      ...(yield* describe(yield* scoreRows(perceptron, examples, parts.test, scorer, usual), [
+        usual,
+        ...cuts,
+      ])),
+      ...(yield* effectOfGroups(perceptron, examples, parts.test, scorer, usual)),
     },
-    validation: held === null ? null : yield* describe(held, chosen, usual),
+    validation,
     ...(outOfFold && { outOfFold: true }),
   };
+}
+
+/** Above these are the step with the best F1 and the one behind it: between the two is nothing, however far they lie apart. */
+function besideBestF1(table: ThresholdTable): Iterable<number> {
+  const best = bestF1(table);
+  return best === undefined ? [] : table.logits.subarray(best + 1, best + 3);
 }
 
 /** Evaluates rows that come piece by piece, in memory that does not grow with them. */
@@ -75,7 +86,7 @@ export class StreamedPart {
   /** Nothing can be added any more. */
   *evaluate(): Slices<PartEvaluation> {
     const { probabilities, usual } = this;
-    return yield* describe({ table: yield* this.scores.table(), probabilities }, undefined, usual);
+    return yield* describe({ table: yield* this.scores.table(), probabilities }, [usual]);
   }
 }
 
@@ -170,11 +181,11 @@ function* effectOfGroups(
   return { designEffect: designEffect({ logits, labels, groups: own, count: groups.count }, usual) };
 }
 
-/** @param chosen a threshold at which the counts must be exact, beside the usual one */
-function* describe(ranked: RankedRows, chosen: number | undefined, usual: number): Slices<PartEvaluation> {
+/** @param known thresholds at which the counts must be known */
+function* describe(ranked: RankedRows, known: readonly number[]): Slices<PartEvaluation> {
   const { positives, negatives } = ranked.table;
   const { calibration, histogram } = ranked.probabilities;
-  const steps = downsampleThresholds(ranked.table, chosen, usual);
+  const steps = downsampleThresholds(ranked.table, known);
   yield;
   return { positives, negatives, steps, ...(yield* thresholdFree(ranked)), calibration, histogram };
 }

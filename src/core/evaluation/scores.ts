@@ -50,7 +50,7 @@ export interface PartEvaluation extends ThresholdFree {
   readonly positives: number;
   readonly negatives: number;
   /** Counts at falling thresholds, at most some hundred of them; see downsampleThresholds.ts. Those at the model's
-   * threshold and at the threshold chosen on the validation part are always among them. */
+   * threshold are always among them, and the test part's at every one that may be chosen on the validation part. */
   readonly steps: readonly { readonly logit: number; readonly tp: number; readonly fp: number }[];
   readonly calibration: readonly {
     readonly count: number;

@@ -26,8 +26,8 @@ export function stepAt({ logits, tp, fp }: ThresholdTable, index: number): Thres
   return { logit: logits[index] as number, tp: tp[index] as number, fp: fp[index] as number };
 }
 
-/** The threshold with the highest F1, the strictest of equals; undefined where none finds a positive. */
-export function bestF1(table: ThresholdTable): ThresholdCounts | undefined {
+/** The index of the threshold with the highest F1, the strictest of equals; undefined where none finds a positive. */
+export function bestF1(table: ThresholdTable): number | undefined {
   const { positives, tp, fp } = table;
   let best: number | undefined;
   let highest = 0;
@@ -41,5 +41,5 @@ export function bestF1(table: ThresholdTable): ThresholdCounts | undefined {
     best = i;
     highest = f1;
   }
-  return best === undefined ? undefined : stepAt(table, best);
+  return best;
 }

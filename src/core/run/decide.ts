@@ -23,7 +23,9 @@ export function cutForGoal(
   const on = labelsDecide(goal) ? validation : test;
   if (on === null) return 'no-rows';
   const found = cutFor(rule, on, oddsOf(goal, on));
-  return found === undefined ? 'no-threshold' : { ...exactly(cutFrom(test, found.logit), test), by: goal };
+  if (found === undefined) return 'no-threshold';
+  const cut = cutFrom(test, found.logit);
+  return { ...(rule.kind === 'probability' ? exactly(cut, test) : cut), by: goal };
 }
 
 /** Whether asking for more of the same would come to another threshold. */
@@ -31,7 +33,8 @@ export function mayAskForMore({ evaluation: { validation } }: Evaluated, goal: G
   return validation !== null && isMoreThere(goal.rule, validation, oddsOf(goal, validation));
 }
 
-/** Of a larger part only the counts at its own thresholds are known: just below the last of them that lies above. */
+/** Of a larger part only the counts at its own thresholds are known, and at those that may be chosen on others: a probability that
+ * somebody names is moved to just below the last of them that lies above. */
 function exactly(cut: Cut, part: PartEvaluation): Cut {
   const isKnown = part.positives + part.negatives <= mostSteps || cut.index === 0;
   return isKnown ? cut : cutAt(part, cut.index);

@@ -195,6 +195,12 @@ test('a run that proves nothing is marked by its verdict, one that is flattered 
   );
   expect(mark?.meaning).toContain('Nothing shows that it ranks rows better than chance');
   expect(others).toEqual([]);
+  const few = { ...record.evaluation.test, positives: 5, negatives: 5, rocArea: 0.6 };
+  const unproven = { evaluation: { ...record.evaluation, test: few } };
+  expect(outcome(ended(unproven))[0]).toBe('Too few rows to tell');
+  expect(marked(unproven)).toEqual([
+    { icon: 'warning', meaning: sayVerdict({ ...record, ...unproven }).words },
+  ]);
   const leak = { code: 'label-leak', column: 0, count: 9, line: null, remedy: written('r') } as const;
   expect(marked({ warnings: [{ ...leak, what: written('a tells the label') }] })).toEqual([
     { icon: 'warning', meaning: 'A tells the label.' },

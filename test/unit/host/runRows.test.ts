@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { spreadOf } from '../../../src/core/judgement/repeats.js';
 import type { KeptRun } from '../../../src/host/keptRun.js';
 import { outcome } from '../../../src/host/runNames.js';
 import { runRows } from '../../../src/host/runRows.js';
@@ -43,6 +44,9 @@ test('the area is the verdict’s own: of other splits where it goes by them, as
   const repeated = { ...one, run: { ...one.run, record: { ...record, repeats } } };
   const [row] = runRows([repeated]).rows;
   expect(row?.scores?.rocArea.score).toBeCloseTo(0.74, 12);
+  const spread = spreadOf('rocArea', repeats);
+  expect(row?.scores?.rocArea.interval).toEqual(spread?.interval);
+  expect(spread?.interval?.low).toBeLessThan(0.74);
   expect(outcome(repeated.run)[1]).toBe('ROC area 0.740');
   expect(runRows([one]).rows[0]?.scores?.rocArea.score).toBe(record.evaluation.test.rocArea);
 });

@@ -4,7 +4,13 @@ import { cutFrom } from '../../../src/core/evaluation/cuts.js';
 import type { ConfusionCounts } from '../../../src/core/evaluation/metrics.js';
 import type { PartEvaluation } from '../../../src/core/evaluation/scores.js';
 import { bounds, verdictOf } from '../../../src/core/evaluation/verdict.js';
-import { adviceOf, nothingLearned, verdictOn } from '../../../src/core/judgement/verdict.js';
+import {
+  adviceOf,
+  mayRepeatsTell,
+  nothingLearned,
+  standingWarnings,
+  verdictOn,
+} from '../../../src/core/judgement/verdict.js';
 import type { Repeats, RunRecord } from '../../../src/core/run/record.js';
 import type { Warning, WarningCode } from '../../../src/core/warning.js';
 import { htmlReport } from '../../../src/report/html.js';
@@ -181,6 +187,26 @@ describe('repeats on other splits', () => {
     expect(sayVerdict(repeated(alone, { splits: 5 })).headline).not.toBe(own);
     const { repeats, ...rest } = repeated(alone);
     expect(sayVerdict({ ...rest, repeats: { ...(repeats as Repeats), wanted: 11 } }).headline).toBe(own);
+  });
+
+  test('by time speak for models that had fewer rows to learn from, and say nothing of this one', () => {
+    const { repeats, ...rest } = repeated(alone);
+    const byTime = { ...rest, repeats: { ...(repeats as Repeats), byTime: true as const } };
+    expect(standingWarnings(byTime)).toEqual(alone.warnings);
+    expect(sayVerdict(byTime)).toEqual(sayVerdict(alone));
+  });
+
+  test('would tell more where they are not all there, of a run that is divided by chance and went to its end', () => {
+    const repeats = repeated(alone).repeats as Repeats;
+    const some = { ...alone, repeats: { ...repeats, wanted: 11 } };
+    const { config } = alone;
+    expect([alone, some].map(mayRepeatsTell)).toEqual([true, true]);
+    const others: RunRecord[] = [
+      { ...alone, repeats },
+      { ...alone, status: 'stopped' },
+    ];
+    for (const record of [alone, some]) others.push({ ...record, config: { ...config, time: 'day' } });
+    expect(others.map(mayRepeatsTell)).toEqual([false, false, false, false]);
   });
 
   test('leave to the test part what is asked of another threshold', () => {

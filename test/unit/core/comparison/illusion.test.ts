@@ -6,7 +6,7 @@ import {
   correctedBesideHonest,
   illusionOf,
 } from '../../../../src/core/comparison/illusion.js';
-import { scores } from '../../../../src/core/evaluation/metrics.js';
+import { type ConfusionCounts, scores } from '../../../../src/core/evaluation/metrics.js';
 import { Random } from '../../../../src/core/random.js';
 import type { RunRecord } from '../../../../src/core/run/record.js';
 import { tableText } from '../../../tableText.js';
@@ -103,6 +103,20 @@ describe('a difference that is none', () => {
     const found: Record<Beside, number> = { higher: 0, lower: 0, unclear: 0 };
     for (let i = 0; i < 400; i++) found[beside(...drawn(random, alarms))]++;
     expect(found.higher + found.lower, JSON.stringify(found)).toBeLessThanOrEqual(20);
+  });
+
+  test('of copies more are tested than there are rows, which tell no more than these', () => {
+    const record = (confusion: ConfusionCounts) =>
+      ({
+        dataset: { rows: 1000, classes: [{ count: 900 }, { count: 100 }] },
+        test: { confusion, ...scores(confusion) },
+      }) as unknown as RunRecord;
+    const before = record({ tp: 144, fn: 36, fp: 18, tn: 162 });
+    const honest = record({ tp: 80, fn: 20, fp: 30, tn: 150 });
+    // Newcombe's interval of .842 - .762, with scipy: -.005 to .165 of 100 positives; of 180 it would be .006 to .159.
+    expect(besideHonest(before, honest)).toBe('unclear');
+    const ofMany = { ...before.dataset, classes: [{ count: 900 }, { count: 180 }] };
+    expect(besideHonest({ ...before, dataset: ofMany } as unknown as RunRecord, honest)).toBe('higher');
   });
 
   test('but one that is there is', () => {

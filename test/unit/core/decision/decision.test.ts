@@ -6,6 +6,7 @@ import {
   amountOf,
   type DecisionRule,
   type Goal,
+  labelsDecide,
   makeRule,
   ruleKinds,
 } from '../../../../src/core/decision/rule.js';
@@ -230,4 +231,35 @@ describe('where positives are as frequent as somebody says', () => {
     expect(there?.precisionInterval?.high).toBe(1);
     expect(there?.precisionInterval?.low).toBeLessThan(0.5);
   });
+});
+
+/** By hand from proportions of scipy's binomial tails and Wilson's: of both shares of errors, and of how frequent positives are. It lies
+ * further from its upper end than from its lower one, so that it matters which way a cost goes with it. */
+test.each([
+  {
+    ...{ direction: 'more', counts: { tp: 8, fp: 30, fn: 2, tn: 160 }, ofAMiss: 10 },
+    ...{ file: { positives: 10, negatives: 190 }, per1000: 250, low: 142.2127, high: 450.2777 },
+  },
+  {
+    ...{ direction: 'less', counts: { tp: 19, fp: 24, fn: 1, tn: 36 }, ofAMiss: 1 },
+    ...{ file: { positives: 6, negatives: 18 }, per1000: 312.5, low: 199.2886, high: 429.756 },
+  },
+])('an interval of a cost that is $direction the more positives there are', ({ counts, file, ...told }) => {
+  const { cost } = judge({ rule: { kind: 'cost', ofAMiss: told.ofAMiss } }, counts, file);
+  expect(cost?.per1000).toBeCloseTo(told.per1000, 9);
+  expect(cost?.interval.low).toBeCloseTo(told.low, 3);
+  expect(cost?.interval.high).toBeCloseTo(told.high, 3);
+});
+
+test('labels have a say in a share of the rows only where positives are as frequent as somebody says', () => {
+  const decides = (kind: (typeof ruleKinds)[number], prevalence?: number) =>
+    labelsDecide({ rule: makeRule(kind, 0.5), ...(prevalence !== undefined && { prevalence }) });
+  expect(ruleKinds.filter((kind) => decides(kind))).toEqual(['recall', 'precision', 'cost', 'f1']);
+  expect(ruleKinds.filter((kind) => decides(kind, 0.1))).toEqual([
+    'recall',
+    'precision',
+    'cost',
+    'top',
+    'f1',
+  ]);
 });

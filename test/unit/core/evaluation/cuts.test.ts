@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { cutFor } from '../../../../src/core/decision/choose.js';
-import { cutAt, cutFrom, usualCut, usualProbability } from '../../../../src/core/evaluation/cuts.js';
+import {
+  cutAt,
+  cutBetween,
+  cutFrom,
+  usualCut,
+  usualProbability,
+} from '../../../../src/core/evaluation/cuts.js';
 import { thresholdTable } from '../../../../src/core/evaluation/scoreList.js';
 import { stepAt } from '../../../../src/core/evaluation/thresholds.js';
 import { finish } from '../../slices.js';
@@ -94,4 +100,19 @@ test('where there is nothing between, or nothing below, it lies right below the 
     const cut = bestCut(steps) ?? expect.fail();
     expect([cut.index, cut.logit < 5]).toEqual([1, true]);
   }
+});
+
+test('of a larger part, which keeps some thresholds only, it lies in the middle where no row can be between', () => {
+  const logitAt = (index: number, of: Parameters<typeof cutBetween>[0]) => cutBetween(of, index).logit;
+  const tied = withSteps([5, 2, 0], [-3, 2, 2]); // all of the four rows
+  expect(logitAt(1, tied)).toBe(1);
+  const [logits, counts] = [
+    [5, 3, -3],
+    [200, 201, 203],
+  ];
+  const steps = logits.map((logit, i) => ({ logit, tp: counts[i] as number, fp: 0 }));
+  const large = { positives: 203, negatives: 300, steps };
+  expect(logitAt(1, large)).toBe(4);
+  expect(logitAt(2, large)).toBe(cutAt(large, 2).logit);
+  expect(logitAt(3, large)).toBe(cutAt(large, 3).logit);
 });

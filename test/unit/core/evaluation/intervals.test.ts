@@ -1,6 +1,7 @@
 /** Intervals against published figures, and against how often they hold. */
 import { describe, expect, test } from 'vitest';
 import { areaInterval } from '../../../../src/core/evaluation/areaIntervals.js';
+import { independent } from '../../../../src/core/evaluation/independent.js';
 import {
   type Interval,
   proportion,
@@ -338,4 +339,21 @@ describe('a score over several splits', () => {
       expect(high).toBe(1);
     }
   });
+});
+
+test('of rows in groups F1 is as uncertain as whatever of it groups are most alike in', () => {
+  const counts = { tp: 40, fp: 16, fn: 8, tn: 80 };
+  for (const [recall, precision] of [
+    [4, 8],
+    [8, 4],
+  ] as const) {
+    const designEffect = { accuracy: 2, recall, precision, rocArea: 3 };
+    expect(independent(counts, { designEffect }, 'recall', 'precision')).toEqual({
+      ...{ tp: 5, fp: 2, fn: 1, tn: 10 },
+    });
+    const { positive, negative } = reportIntervals(counts, false, { designEffect });
+    expect(positive.f1).toEqual(scoreIntervals({ tp: 5, fp: 2, fn: 1, tn: 10 }).f1);
+    expect(negative.f1).toEqual(scoreIntervals({ tp: 10, fp: 1, fn: 2, tn: 5 }).f1);
+    expect(positive.recall).toEqual(proportion(40 / recall, 48 / recall));
+  }
 });

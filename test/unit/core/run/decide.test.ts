@@ -139,6 +139,58 @@ describe('a decision', () => {
     expect(chosenNote(record, cut)).toMatch(/^Threshold chosen to look only at the 5 most probable rows: /);
   });
 
+  test('that is missed where positives are rarer is said to be missed there', () => {
+    const counts = { tp: 18, fp: 2, fn: 2, tn: 58 };
+    const said = (prevalence?: number) =>
+      decisionSentences(
+        record,
+        { rule: { kind: 'precision', atLeast: 0.95 }, ...(prevalence !== undefined && { prevalence }) },
+        counts,
+        '"1"',
+      ).join(' ');
+    expect(said()).toMatch(/ That falls short of the goal: 90\.0\s% instead of 95 %\./);
+    // Bayes' rule: .9 × .01 of .9 × .01 + 2/60 × .99.
+    expect(said(0.01)).toMatch(/ Where you use it, that falls short of the goal: 21\.4\s% instead of 95 %\./);
+  });
+
+  test('to look at a share of the rows depends on labels where positives are rarer: on rows outside of the test part', () => {
+    const rule = { kind: 'top', share: 0.1 } as const;
+    expect(decided(record, cutOf(record, { rule })).decision?.chosenOn).toBeNull();
+    const goal = { rule, prevalence: 0.02 } as const;
+    const cut = cutOf(record, goal);
+    expect(decided(record, cut).decision?.chosenOn).toBe('validation');
+    // Of 80 rows 16 are positive. Where 1 in 50 is, there are 49 negatives to each: one counts as 49/4 here.
+    const { steps, positives, negatives } = record.evaluation.validation ?? expect.fail();
+    expect([positives, negatives]).toEqual([16, 64]);
+    const takes = ({ tp, fp }: { tp: number; fp: number }) => tp + (fp * 49) / 4;
+    const at = steps.findLastIndex((step) => step.logit > cut.logit);
+    const before = at === 0 ? 0 : takes(steps[at - 1] as (typeof steps)[0]);
+    expect(takes(steps[at] as (typeof steps)[0])).toBeGreaterThan(0.1 * 16 * 50 - 0.5);
+    expect(before).toBeLessThanOrEqual(0.1 * 16 * 50 - 0.5);
+    expect(decisionSentences(record, goal, cut.counts, '"1"')).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(
+          /^Chosen for where you use it: of this file, in which "1" differs in frequency/,
+        ),
+        expect.stringMatching(/^Chosen on the 80 rows of the validation part/),
+      ]),
+    );
+    expect(cutForGoal(lecture, { rule })).toBeTypeOf('object');
+    expect(cutForGoal(lecture, goal)).toBe('no-rows');
+  });
+
+  test('of a cost by time is judged by the test part alone: how frequent positives are in the file, the parts do not say', () => {
+    const goal = { rule: { kind: 'cost', ofAMiss: 5 } } as const;
+    const counts = { tp: 30, fp: 10, fn: 10, tn: 30 };
+    const said = (config: RunRecord['config']) =>
+      decisionSentences({ ...record, config }, goal, counts, '"1"').join(' ');
+    // A half of the test part is positive, a fifth of the file: 1000 × (.5 × 5 × 1/4 + .5 × 1/4), or .2 and .8.
+    expect(said({ ...record.config, time: 'day' })).toContain(
+      'cost as much as 750 false alarms in 1,000 rows',
+    );
+    expect(said(record.config)).toContain('cost as much as 450 false alarms in 1,000 rows');
+  });
+
   test('by a probability needs no other rows; any other is refused without them', () => {
     expect(cutForGoal(lecture, { rule: { kind: 'f1' } })).toBe('no-rows');
     const cut = cutOf(lecture, { rule: { kind: 'probability', above: 0.3 } });

@@ -1,13 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { cutBetween, cutFrom } from '../../../../src/core/evaluation/cuts.js';
 import { evaluateParts } from '../../../../src/core/evaluation/evaluateParts.js';
 import { thresholdTable } from '../../../../src/core/evaluation/scoreList.js';
-import {
-  bestF1,
-  stepAt,
-  type ThresholdCounts,
-  type ThresholdTable,
-} from '../../../../src/core/evaluation/thresholds.js';
+import { bestF1, stepAt, type ThresholdTable } from '../../../../src/core/evaluation/thresholds.js';
 import { type ClassWeights, logitOf, newPerceptron } from '../../../../src/core/perceptron/slp.js';
 import { Random } from '../../../../src/core/random.js';
 import type { Examples } from '../../../../src/core/table/examples.js';
@@ -17,7 +13,6 @@ import { fitScaler } from '../../../../src/core/training/scaler.js';
 import { type Station, stations } from '../../engines.js';
 import { describeWith, htru2, reference } from '../../shared.js';
 import { finish } from '../../slices.js';
-import { tableOf } from '../../thresholdTable.js';
 
 function optimumBy(station: (examples: Examples) => Station) {
   return (
@@ -170,7 +165,7 @@ describe('thresholds kept of a large part', () => {
     expect(called).toMatchObject(at);
   });
 
-  test('hold the best F1 of the validation part exactly, and the counts of the test part there', () => {
+  test('hold the best F1 of the validation part, and what both parts have above any threshold chosen there', () => {
     const examples = table(noisy(40_000, 2, 6));
     const rows = Uint32Array.from({ length: examples.rows }, (_, i) => i);
     const [validation, tested] = [rows.subarray(0, 20_000), rows.subarray(20_000)];
@@ -179,21 +174,29 @@ describe('thresholds kept of a large part', () => {
     const { test: seen, validation: held } = finish(
       evaluateParts(slp, examples, { validation, test: tested }, referenceEngine),
     );
-    const whole = (part: Uint32Array) =>
+    const [chosenOn, judgedOn] = [validation, tested].map((part) =>
       finish(
         thresholdTable(
           Float64Array.from(part, (row) => logitOf(slp, examples.x, row)),
           Uint8Array.from(part, (row) => examples.y[row] as number),
         ),
-      );
-    const best = bestF1(whole(validation)) as ThresholdCounts;
-    expect(bestF1(tableOf(held as NonNullable<typeof held>))).toEqual(best);
-    const at = (table: ThresholdTable) =>
-      stepAt(
-        table,
-        table.logits.findLastIndex((logit) => logit >= best.logit),
-      );
-    expect(seen.steps.length).toBeLessThan(500);
-    expect(at(tableOf(seen))).toEqual(at(whole(tested)));
+      ),
+    ) as [ThresholdTable, ThresholdTable];
+    const above = (table: ThresholdTable, threshold: number) => {
+      const last = table.logits.findLastIndex((logit) => logit > threshold);
+      const { tp, fp } = last < 0 ? { tp: 0, fp: 0 } : stepAt(table, last);
+      return { tp, fp, fn: table.positives - tp, tn: table.negatives - fp };
+    };
+    const part = held ?? expect.fail();
+    const best = bestF1(chosenOn) as number;
+    expect(part.steps).toContainEqual(stepAt(chosenOn, best));
+    expect(part.steps).toContainEqual(stepAt(chosenOn, best + 1));
+    expect(part.steps.length).toBeLessThan(500);
+    expect(seen.steps.length).toBeLessThan(1000);
+    for (let index = 1; index <= part.steps.length; index++) {
+      const { logit, counts } = cutBetween(part, index);
+      expect(counts).toEqual(above(chosenOn, logit));
+      expect(cutFrom(seen, logit).counts).toEqual(above(judgedOn, logit));
+    }
   });
 });

@@ -6,7 +6,7 @@ import { Random } from '../../../../src/core/random.js';
 import { type Coordinates, inStandardUnits, rotateRows } from '../../../../src/core/training/coordinates.js';
 import { learningRates } from '../../../../src/core/training/learningRateSchedule.js';
 import { dot } from '../../../../src/core/training/linear.js';
-import { partitions, watchedPart } from '../../../../src/core/training/partition.js';
+import { dividesInProportion, partitions, watchedPart } from '../../../../src/core/training/partition.js';
 import { findGround } from '../../../../src/core/training/precondition.js';
 import { referenceEngine } from '../../../../src/core/training/referenceEngine.js';
 import { onceEach } from '../../../../src/core/training/sampling.js';
@@ -320,4 +320,13 @@ describe('the training loop', () => {
       expect(move / whole).toBeCloseTo(rates.reduce((a, b) => a + b) / rows / 1e-6, 4);
     });
   });
+});
+
+test('what times divide is not in proportion, whatever the partition', () => {
+  const partitionsOf = (time?: string | null) =>
+    (['lecture', 'holdout', 'stratified'] as const).filter((partition) =>
+      dividesInProportion({ partition, ...(time !== undefined && { time }) }),
+    );
+  for (const none of [undefined, null, '']) expect(partitionsOf(none)).toEqual(['holdout', 'stratified']);
+  expect(partitionsOf('day')).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { isChange, withChange } from '../../../../src/core/config.js';
 import { cutAt } from '../../../../src/core/evaluation/cuts.js';
 import { scores } from '../../../../src/core/evaluation/metrics.js';
+import { nothingLearned } from '../../../../src/core/judgement/verdict.js';
 import { Random } from '../../../../src/core/random.js';
 import { type Run, reduce } from '../../../../src/core/run/run.js';
 import { sayVerdict } from '../../../../src/report/verdict.js';
@@ -104,6 +105,9 @@ test('where the verdict doubts the scores, the thing to press is to train withou
   const warning = remedyToPress(run);
   expect([warning?.code, warning?.fixes?.[0]]).toEqual(['label-leak', { exclude: ['refund_date_known'] }]);
   expect(offerOf(run)).toBeUndefined();
+  // Stopped, it is to be trained to its end first.
+  const stopped = { ...run, record: { ...recordOf(run), status: 'stopped' } } as Run;
+  expect(remedyToPress(stopped)).toBeUndefined();
 });
 
 test('too few test rows: repeats on other splits, until there are some', async () => {
@@ -127,6 +131,22 @@ test('too few test rows: repeats on other splits, until there are some', async (
     headline: 'Too few rows to tell',
     words: expect.stringContaining(': add rows.'),
   });
+});
+
+test.each([
+  [90, 'add-rows'], // nothing was learned that so few show
+  [60, undefined],
+])('too few of %d rows test by time: no repeats, of models that learn from fewer', async (rows, remedy) => {
+  const [head = '', ...lines] = few
+    .trimEnd()
+    .split('\n')
+    .slice(0, rows + 1);
+  const timed = [`${head},day`, ...lines.map((line, i) => `${line},${i}`)].join('\n');
+  const run = await trainText(timed, { ...recommended, label: 'label', time: 'day' });
+  const { headline, words } = sayVerdict(recordOf(run));
+  expect([headline, nothingLearned(run)?.remedy.key]).toEqual(['Too few rows to tell', remedy]);
+  if (remedy === undefined) expect(words).toContain(': add rows.');
+  expect(offerOf(run)).toBeUndefined();
 });
 
 test.each([1, 2, 3, 4, 5, 6])(

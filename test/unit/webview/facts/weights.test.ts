@@ -160,6 +160,18 @@ describe('rows of weights', () => {
     expect(rows.map(({ standardisedShare }) => standardisedShare)).toEqual([1, -1 / 3, 0, 0]);
     expect(rows.map(({ ownShare }) => ownShare)).toEqual([1 / 8, -1 / 2, 0, 1]);
   });
+  test('have intervals that leave the longest bar half of the room at least', () => {
+    const doubt: WeightDoubt = { status: 'known', features: [{ weight: 1, error: 100, inflation: 1 }] };
+    const [row] = weightRows(
+      { features: features.slice(0, 1), weights: [1], bias: 0, deviations: [3] },
+      'yes',
+      doubt,
+    );
+    expect(row?.standardisedShare).toBe(1 / 2);
+    // ±196 standard errors of a hundred units, of a bar of one unit that is half as long as there is room.
+    expect(row?.whisker?.[0]).toBeCloseTo((1 - 195.9964) / 2, 3);
+    expect(row?.whisker?.[1]).toBeCloseTo((1 + 195.9964) / 2, 3);
+  });
   test('of a model that knows nothing have no bars', () => {
     const [row] = weightRows(
       { features: features.slice(0, 1), weights: [0], bias: 0, deviations: [1] },

@@ -1,6 +1,8 @@
 /** A model that is hardly ever wrong on rows it has not seen. */
 import { expect, test } from 'vitest';
 import { Random } from '../../../../src/core/random.js';
+import { outcomeWarnings } from '../../../../src/core/run/outcomeWarnings.js';
+import type { LikelyGroup } from '../../../../src/core/table/likelyGroup.js';
 import { recordOf, trainText, type Wish } from '../../training.js';
 
 const random = Random.fromSeed(8);
@@ -35,4 +37,16 @@ test('is not where a column is named that gives the label away', async () => {
 
 test('is not where so few test rows may be right by luck', async () => {
   expect(await codesOf(summed(30, 0))).not.toContain('perfect-score');
+});
+
+test('is not where rows that belong together explain it', async () => {
+  const record = recordOf(await trainText(summed(900, 0), { preset: 'recommended' }));
+  const ended = { ...record, warnings: [], unseenLoss: { model: record.test.loss, constant: 0.64 } };
+  const likely = { column: { name: 'patient', column: 0 }, groups: 90, rows: 900 } as LikelyGroup;
+  const codes = (rocArea: number) =>
+    outcomeWarnings(ended, likely, { rocArea, low: rocArea - 0.1, high: Math.min(1, rocArea + 0.1) }).map(
+      ({ code }) => code,
+    );
+  expect(codes(0.6)).toEqual(['grouped-rows']);
+  expect(codes(0.999)).toEqual(['grouped-rows', 'perfect-score']);
 });

@@ -7,7 +7,7 @@ import type { DialectWish } from '../../../../src/core/csv/dialectWish.js';
 import type { RunRecord } from '../../../../src/core/run/record.js';
 import { parseRunFile, runFileText } from '../../../../src/core/run/runFile.js';
 import { ColumnTally } from '../../../../src/core/scoring/columnTally.js';
-import { offsetFor, scoringModelOf } from '../../../../src/core/scoring/scoringModel.js';
+import { type ModelColumn, offsetFor, scoringModelOf } from '../../../../src/core/scoring/scoringModel.js';
 import { scoredLines, scoredNotice } from '../../../../src/report/scoredFile.js';
 import { scoreFile } from '../../../../src/worker/jobs/scoreFile.js';
 import { type ByteSource, fromBytes } from '../../../../src/worker/reading/byteSource.js';
@@ -723,6 +723,21 @@ describe('how frequent positives are elsewhere', () => {
   );
 });
 
+test('probabilities stay where positives are as frequent as in the training part, which by time differs from the file', async () => {
+  const next = random(6);
+  const lines = Array.from({ length: 600 }, (_, i) => {
+    const z = next() < 0.1 + i / 1500 ? 1 : 0;
+    return `${(z + next() + next()).toFixed(3)},${i},${z}`;
+  });
+  const { record } = await train(['a,day,y', ...lines].join('\n'), { time: 'day' });
+  const { split, dataset } = record;
+  const share = split.positives.train / split.train;
+  expect(share).toBeLessThan(0.8 * (dataset.classes[1].count / dataset.rows));
+  expect(offsetFor(record, share)).toBeCloseTo(0, 12);
+  const odds = (p: number) => p / (1 - p);
+  expect(offsetFor(record, 0.5)).toBeCloseTo(-Math.log(odds(share)), 12); // Bayes' rule
+});
+
 describe('few rows, or copies, show no difference that is none', () => {
   test('one row of the file trained on, and the file itself where training repeats rows', async () => {
     const { record } = await train(tableText(400));
@@ -754,6 +769,37 @@ describe('few rows, or copies, show no difference that is none', () => {
       if (tally.outsiders(100) !== undefined) told++;
     }
     expect(told).toBeLessThanOrEqual(2);
+  });
+});
+
+describe('what a column moves a logit by', () => {
+  const terms = [{ feature: { name: 'a', column: 0 }, weight: 2, centre: 10, deviation: 4 }];
+  /** So many rows of one value, which says nothing of how far others lie from it: that is known from training. */
+  const shiftOf = (value: number, rows: number, trainRows: number, of: ModelColumn['terms'] = terms) => {
+    const tally = new ColumnTally({ name: 'a', column: 0, range: { min: 0, max: 20 }, terms: of }, 'point');
+    const term = of.reduce((sum, { feature, weight, centre }) => {
+      const read = feature.missing ? Number(Number.isNaN(value)) : Number.isNaN(value) ? centre : value;
+      return sum + weight * (read - centre);
+    }, 0);
+    for (let i = 0; i < rows; i++) tally.add(undefined, value, term, '', i);
+    return tally.shift(trainRows);
+  };
+
+  test('is told with how many standard deviations its mean lies off', () =>
+    expect(shiftOf(18, 100, 1000)).toEqual({ column: 'a', logit: 16, deviations: 2 }));
+
+  test('is none where so few rows were trained on that their mean is not known as well', () => {
+    // Terms of training are ±8: a mean of 20 of them is known to ±1.8, and 4 is not four times that; of 2,000 it is known to ±0.2.
+    expect(shiftOf(12, 10_000, 20)).toBeUndefined();
+    expect(shiftOf(12, 10_000, 2000)).toEqual({ column: 'a', logit: 4, deviations: 0.5 });
+  });
+
+  test('by its gaps is none in a row or two, where half of the rows trained on have them', () => {
+    const flag = { name: 'a is missing', column: 0, missing: true as const };
+    const ofGaps = [{ feature: flag, weight: 3, centre: 0.5, deviation: 0.5 }];
+    // 3 for a gap, 0 for none: ±1.5 about 1.5.
+    expect(shiftOf(12, 2, 1000, ofGaps)).toBeUndefined();
+    expect(shiftOf(12, 100, 1000, ofGaps)).toMatchObject({ column: 'a', logit: -1.5 });
   });
 });
 

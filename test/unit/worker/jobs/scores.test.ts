@@ -1,7 +1,10 @@
 /** The scores row by row: every score and curve of the trained model follows from them, by the definitions written out. */
 import { describe, expect, test } from 'vitest';
 import { makeConfig } from '../../../../src/core/config.js';
+import type { Goal } from '../../../../src/core/decision/rule.js';
 import type { PartEvaluation } from '../../../../src/core/evaluation/scores.js';
+import { Random } from '../../../../src/core/random.js';
+import { cutForGoal, decided } from '../../../../src/core/run/decide.js';
 import { type RunEvent } from '../../../../src/core/run/run.js';
 import { runScores } from '../../../../src/worker/jobs/scores.js';
 import { fromBytes } from '../../../../src/worker/reading/byteSource.js';
@@ -155,6 +158,72 @@ describe.each<[string, Wish]>([
       expect(probability).toBeCloseTo(1 / (1 + Math.exp(-logit)), 12);
   });
 });
+
+/** Two classes that overlap, so that there is something to weigh. */
+function overlapping(rows: number, seed: number): string {
+  const random = Random.fromSeed(seed);
+  const lines = Array.from({ length: rows }, () => {
+    const [a, b] = [random.normal(), random.normal()];
+    return `${a},${b},${random.uniform() < 1 / (1 + Math.exp(1 + b - 1.3 * a)) ? 1 : 0}`;
+  });
+  return `a,b,label\n${lines.join('\n')}\n`;
+}
+
+test.each([1, 2, 3])(
+  'a goal is met on the rows that its threshold was chosen on, counted row by row, and judged as counted: seed %d',
+  async (seed) => {
+    const { record, rows } = await scored(overlapping(6_000, seed), { preset: 'recommended', seed });
+    const inPart = (wanted: string) => rows.filter(({ part }) => part === wanted);
+    const above = (some: readonly Scored[], threshold: number) => {
+      const called = some.filter(({ logit }) => logit > threshold);
+      const tp = called.filter(({ label }) => label === '1').length;
+      return { tp, fp: called.length - tp };
+    };
+    const [validation, testPart] = [inPart('validation'), inPart('test')];
+    const { tp: positives, fp: negatives } = above(validation, Number.NEGATIVE_INFINITY);
+    const everywhere = validation.map(({ logit }) => above(validation, logit));
+    /** What the goal's threshold comes to on the validation part, and the best that any comes to there. */
+    const outcome = (goal: Goal, valueOf: (counts: { tp: number; fp: number }) => number) => {
+      const cut = cutForGoal(record, goal);
+      if (typeof cut !== 'object') return expect.fail(cut);
+      const { tp, fp } = above(testPart, cut.logit);
+      expect(decided(record, cut).test.confusion).toMatchObject({ tp, fp });
+      const [here, best] = [valueOf(above(validation, cut.logit)), Math.max(...everywhere.map(valueOf))];
+      return { here, best };
+    };
+    const odds = (prevalence: number) => ((prevalence / (1 - prevalence)) * negatives) / positives;
+    const half = positives / 200;
+
+    const recall = { kind: 'recall', atLeast: 0.9 } as const;
+    const { here: found } = outcome({ rule: recall }, ({ tp }) => tp);
+    expect(found).toBeGreaterThanOrEqual(0.9 * positives);
+    expect(found).toBeLessThan(0.9 * positives + half + 1);
+
+    const precision = { kind: 'precision', atLeast: 0.7 } as const;
+    for (const prevalence of [0.05, 0.3]) {
+      const right = outcome({ rule: precision, prevalence }, ({ tp, fp }) =>
+        tp / (tp + fp / odds(prevalence)) >= 0.7 ? tp : 0,
+      );
+      expect(right.here).toBeGreaterThan(0);
+      // Each of the first twenty rows leaves a threshold.
+      expect(right.here).toBeGreaterThanOrEqual(right.best <= 20 ? right.best : right.best - half - 1);
+    }
+    for (const prevalence of [0.002, 0.05, 0.3]) {
+      const f1 = outcome(
+        { rule: { kind: 'f1' }, prevalence },
+        ({ tp, fp }) => (2 * tp) / (tp + fp / odds(prevalence) + positives),
+      );
+      expect(f1.here).toBeGreaterThan(0.95 * f1.best);
+    }
+    // A probability that somebody names is moved up to where the counts are known.
+    for (const above of [0.1, 0.2, 0.4]) outcome({ rule: { kind: 'probability', above } }, ({ tp }) => tp);
+    const cost = outcome(
+      { rule: { kind: 'cost', ofAMiss: 7 }, prevalence: 0.05 },
+      ({ tp, fp }) => -7 * (positives - tp) - fp / odds(0.05),
+    );
+    expect(cost.here).toBeGreaterThan(1.01 * cost.best); // both below 0
+  },
+);
 
 test('a class with a comma or a quote in its name stays one field', async () => {
   const lines = Array.from({ length: 60 }, (_, i) => `${(i * 7) % 60},"${i % 3 === 0 ? 'a, ""b""' : 'c'}"`);

@@ -1,6 +1,7 @@
 /** Trained on the past, tested on what came after: seen by the written scores, with times read from the file's text by Date. */
 import { describe, expect, test } from 'vitest';
 import { makeConfig } from '../../../../src/core/config.js';
+import { reportIntervals } from '../../../../src/core/evaluation/intervals.js';
 import { Random } from '../../../../src/core/random.js';
 import { toRunRecord } from '../../../../src/core/run/guard.js';
 import type { Repeats } from '../../../../src/core/run/record.js';
@@ -10,6 +11,7 @@ import { report } from '../../../../src/report/report.js';
 import { reportText } from '../../../../src/report/textTable.js';
 import { sayVerdict } from '../../../../src/report/verdict.js';
 import { warningSentences } from '../../../../src/report/warnings.js';
+import { figuresOf } from '../../../../src/webview/facts/figures.js';
 import { runRepeats } from '../../../../src/worker/jobs/repeats.js';
 import { fromBytes } from '../../../../src/worker/reading/byteSource.js';
 import { failureOf, recordOf, trainScored, trainText, type Wish } from '../../training.js';
@@ -218,6 +220,28 @@ test('a run by time says of each part when its rows were made, and how many are 
   expect(told).toContain('60/20/20 for training, validation and test, by time');
   expect(told).not.toMatch(/in proportion|stratified/);
   expect(told.split('10 between these are left out').length).toBe(3); // in the audit and in the settings
+});
+
+test('how many positives a part has is chance by time, so that weighted scores are less certain', async () => {
+  const { run, record } = await scored(visits(iso), { preset: 'recommended', epochs: 3 });
+  const { confusion } = record.test;
+  const chance = reportIntervals(confusion, false, record.evaluation.test);
+  expect(figuresOf(run).intervals).toEqual(chance);
+  expect(chance.weighted).not.toEqual(reportIntervals(confusion, true, record.evaluation.test).weighted);
+});
+
+test('a class that the latest rows lack is not tested: later rows are asked for, and no preset that cannot help', async () => {
+  const early = visits(iso);
+  const latest = [...early.times].sort((a, b) => a - b)[400] as number;
+  const lines = early.text.trimEnd().split('\n');
+  const text = lines.map((line, i) =>
+    i > 0 && (early.times[i - 1] as number) >= latest ? line.replace(/yes$/, 'no') : line,
+  );
+  const record = recordOf(await trainText(text.join('\n'), { preset: 'recommended', time: 'when' }));
+  expect(record.split.positives).toMatchObject({ test: 0 });
+  const [warning] = record.warnings.filter(({ code }) => code === 'untested-class');
+  expect(warning).not.toHaveProperty('fixes');
+  expect(warning && warningSentences(warning).remedy).toBe('Add later rows that are "yes".');
 });
 
 test('a record whose rows do not add up is none', async () => {
