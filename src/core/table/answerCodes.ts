@@ -242,8 +242,13 @@ export const noCodes: Codes = { certain: new Set(), likely: new Set() };
 export function codesOf(looks: readonly Look[], found: Iterable<number>): Codes {
   const certain = new Set(found);
   const likely = new Set<number>();
-  for (const number of new Set(numbersOf(looks))) {
-    const alike = looks.filter((look) => look.number === number);
+  const byNumber = new Map<number, Look[]>();
+  for (const look of looks) {
+    const alike = byNumber.get(look.number);
+    if (alike === undefined) byNumber.set(look.number, [look]);
+    else alike.push(look);
+  }
+  for (const [number, alike] of byNumber) {
     if (areCertain(alike)) certain.add(number);
     else if (areLikely(alike)) likely.add(number);
   }
