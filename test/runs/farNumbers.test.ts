@@ -133,7 +133,7 @@ function found(numbers: readonly number[]) {
   const store = plainNumbers(1);
   const column = new Column('x', 0, store, { decimalMark: 'point', format: 'csv' });
   numbers.forEach((number, row) => store.push(Float64Array.of(column.push(String(number), row, row + 2))));
-  return farNumbersIn(column, numbers.length, { low: Math.min(...numbers), high: Math.max(...numbers) });
+  return farNumbersIn(column, numbers.length, { low: Math.min(...numbers), high: Math.max(...numbers) }).far;
 }
 
 /** Columns as they are found in files, none with a cell that is wrong. */
@@ -198,6 +198,24 @@ describe('codes of a questionnaire', () => {
     const count = rows.filter((row) => Number(code(row)) > 5).length;
     expect(told(coded)).toEqual([expect.objectContaining({ code: 'sentinel', column: 1, count })]);
     expect(inWords(told(coded)[0]?.what)).toMatch(/^"answer" holds 98 and 99 in .*: they count as gaps$/);
+  });
+
+  test('that its columns share make the run that it is without these cells', async () => {
+    const items = (code: string): Columns => ({
+      ...b,
+      ...Object.fromEntries(
+        [1, 2, 3].map((k) => [
+          `item${k}`,
+          ({ i, a }: Row) =>
+            i % 9 === k ? code : String(Math.max(1, Math.min(7, Math.round(4 + a + k / 5)))),
+        ]),
+      ),
+    });
+    const [coded, empty] = [await train(csv(items('-77'))), await train(csv(items('')))];
+    expectSame(coded, empty);
+    const count = rows.filter(({ i }) => i % 9 === 1).length;
+    expect(told(coded)).toEqual([expect.objectContaining({ code: 'sentinel', columns: [1, 2, 3], count })]);
+    expect(inWords(told(coded)[0]?.what)).toContain('such cells count as gaps');
   });
 
   test('and numbers where others are near', () => {

@@ -7,7 +7,7 @@ import { type Column, noValue } from './column.js';
 import { areTimesOfDay, columnType } from './columnType.js';
 import { areDayNumbers } from './dayNumbers.js';
 import { numbersIn } from './dressed.js';
-import { type FarNumber, farNumbersIn, isGap } from './farNumbers.js';
+import { endsIn, type FarNumber, type Found, farNumbersIn, isGap, sharedCodes } from './farNumbers.js';
 import type { FeatureColumn } from './featureColumn.js';
 import { categoryEnding, flagEnding } from './featureNames.js';
 import { areBearable } from './gaps.js';
@@ -85,18 +85,18 @@ function* farNumbers(
   const far = new Map<Column, readonly FarNumber[]>();
   const { lows, highs } = yield* numbers.scan();
   const rangeOf = ({ column: k }: Column) => ({ low: lows[k] as number, high: highs[k] as number });
+  const alone: Found[] = [];
   for (const column of columns) {
     const found = farNumbersIn(column, rows, rangeOf(column));
-    if (found.length > 0) far.set(column, found);
+    alone.push(found);
+    if (found.far.length > 0) far.set(column, found.far);
     yield;
   }
-  const fills = [...far.values()].flat().filter(({ kind, isSure }) => kind === 'fill' && isSure);
-  const known = new Set(fills.map(({ number }) => number));
+  const codes = sharedCodes(alone);
   for (const column of columns) {
-    const { low, high } = rangeOf(column);
-    if (!known.has(low) && !known.has(high)) continue;
-    const found = farNumbersIn(column, rows, { low, high }, known);
-    if (found.length > 0) far.set(column, found);
+    if (!endsIn(codes, rangeOf(column))) continue;
+    const found = farNumbersIn(column, rows, rangeOf(column), codes);
+    if (found.far.length > 0) far.set(column, found.far);
     yield;
   }
   return far;

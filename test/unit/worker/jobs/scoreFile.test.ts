@@ -146,6 +146,26 @@ describe('the file that a model was trained on gets the answers that training ga
     const record = await expectSame(text, {});
     expect(record.model.features[0]).toMatchObject({ name: 'a', sentinel: -999 });
   });
+
+  test('nor do the codes that columns of a questionnaire share', async () => {
+    const next = random(9);
+    const item = (z: number) => {
+      const answer = 1 + Math.floor(4 * next()) + z;
+      return next() < 0.1 ? [66, 77, 88, 99][Math.floor(4 * next())] : answer;
+    };
+    const text = [
+      'a,b,y',
+      ...Array.from({ length: 300 }, (_, i) => {
+        const z = i % 3 === 0 ? 1 : 0;
+        return `${item(z)},${item(z)},${z}`;
+      }),
+    ].join('\n');
+    const { features } = (await expectSame(text, {})).model;
+    for (const { sentinel, wild = [] } of features.filter(({ missing }) => !missing))
+      expect([sentinel, ...wild].sort()).toEqual([66, 77, 88, 99]);
+    const { record } = await train(text);
+    expect((await score(record, 'a,b\n77,3\n4,5\n')).written).toContain('missing-value: a');
+  });
 });
 
 test('nothing is learned from what scoring added, nor is it the label', async () => {
