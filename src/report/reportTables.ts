@@ -104,6 +104,7 @@ export function auditTable(record: RunRecord): Table {
   const { audit: words, none } = reportWords;
   const { train, validation, test, positives } = split;
   const uses = partUses(record, optimum, true);
+  const times = timesDivided({ prepared: record, test: record.evaluation.test });
   return {
     title: words.title,
     rows: [
@@ -114,7 +115,7 @@ export function auditTable(record: RunRecord): Table {
         validation === 0 ? none : words.part(validation, positives.validation, uses.validation),
       ],
       [words.test, words.part(test, positives.test, uses.test)],
-      ...timesDivided(record).map((divided) => [settingName('time'), divided]),
+      ...(times.length === 0 ? [] : [[settingName('time'), times.join('; ')]]),
       [words.copies, whole(split.copies)],
       [words.shared, looked(audit.sharedRows)],
     ],

@@ -62,7 +62,7 @@ function cameTo(key: SettingKey, config: TrainingConfig, known: Known): string[]
   if (key === 'epochs' && !learnsBySgd(config)) return plain(key, config.epochs).map(outcomeWords.atMost);
   if (key === 'group') return groupWords(config, known);
   if (key === 'time' && prepared?.split.leftOut)
-    return [shownName(String(config.time)), ...timesDivided(prepared)];
+    return [shownName(String(config.time)), ...timesDivided(known)];
   if (key === 'partition' && typeof config.time === 'string')
     return [outcomeWords.partitionByTime(partitions[config.partition].shares.validation > 0)];
   if (key === 'l2' && config.l2 === 'auto') {
@@ -86,20 +86,26 @@ function groupWords({ group }: TrainingConfig, known: Known): string[] | undefin
 export function groupsDivided({ prepared, test }: Known): string[] {
   const groups = prepared?.split.groups;
   if (groups === undefined) return [];
-  const { divided, ungrouped, alike } = outcomeWords.groups;
-  const rows = test === undefined ? 0 : test.positives + test.negatives;
-  const telling = Math.round(rows / (test === undefined ? 1 : effectOn(test, 'rocArea')));
+  const { divided, ungrouped } = outcomeWords.groups;
   return [
     divided(groups),
     ...(groups.ungrouped > 0 ? [ungrouped(groups.ungrouped)] : []),
-    ...(telling < rows ? [alike(rows, telling)] : []),
+    ...alikeIn('group', test),
   ];
 }
 
-/** How rows were divided by time; empty where they were not. */
-export function timesDivided({ split }: Pick<Preparation, 'split'>): string[] {
-  const { leftOut, times } = split;
-  return leftOut === undefined ? [] : [outcomeWords.times(split, leftOut.rows, times)];
+function alikeIn(what: 'group' | 'time', test: Known['test']): string[] {
+  if (test === undefined) return [];
+  const rows = test.positives + test.negatives;
+  const telling = Math.round(rows / effectOn(test, 'rocArea'));
+  return telling < rows ? [outcomeWords.alike(what, rows, telling)] : [];
+}
+
+/** How rows were divided by time, and what that means for the test part; empty where they were not. */
+export function timesDivided({ prepared, test }: Known): string[] {
+  const split = prepared?.split;
+  if (split?.leftOut === undefined) return [];
+  return [outcomeWords.times(split, split.leftOut.rows, split.times), ...alikeIn('time', test)];
 }
 
 /** The λ that `auto` came to, and why; empty where it was told. */

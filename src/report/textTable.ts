@@ -16,10 +16,8 @@ export function reportText(record: RunRecord, at?: ChosenCut): string {
   const { scores, confusion } = report(record, at);
   const penalty = penaltyText(record.optimum);
   const { group, time } = record.config;
-  const divided = [
-    ...groupsDivided({ prepared: record, test: record.evaluation.test }),
-    ...timesDivided(record),
-  ];
+  const known = { prepared: record, test: record.evaluation.test };
+  const divided = [...groupsDivided(known), ...timesDivided(known)];
   const { read } = reportWords;
   return `${verdictText(record, at)}\n\n${tableText(scores)}\n\n${tableText(confusion)}${penalty === '' ? '' : `\n\n${read.penalty(penalty)}`}${divided.length === 0 ? '' : `\n\n${read.divided(shownName(group ?? time ?? ''), divided)}`}`;
 }

@@ -68,9 +68,10 @@ export interface OutcomeWords {
   readonly groups: {
     readonly divided: (groups: PartCounts) => string;
     readonly ungrouped: (rows: number) => string;
-    /** @param telling independent rows, of which intervals would be as wide */
-    readonly alike: (rows: number, telling: number) => string;
   };
+  /** Of rows of the test part that share a group, or are near in time. @param telling independent rows, of which intervals would be
+   * as wide */
+  readonly alike: (what: 'group' | 'time', rows: number, telling: number) => string;
 }
 
 /** Words for each mark that may stand between fields and has no other name. */

@@ -43,6 +43,13 @@ export const coverageMarks = {
 };
 
 /** @type {Marks} */
+export const inTimeMarks = {
+  begin: '<!-- npm run bench:coverage -- --time writes from here -->',
+  end: '<!-- npm run bench:coverage -- --time writes to here -->',
+  heading: '## How often they hold of rows alike in time: `npm run bench:coverage -- --time`',
+};
+
+/** @type {Marks} */
 export const checksMarks = {
   begin: '<!-- npm run bench:checks writes from here -->',
   end: '<!-- npm run bench:checks writes to here -->',

@@ -20,7 +20,8 @@ export interface Standing {
 const significant = 0.05;
 
 /** Compares a model with always giving one answer, on the rows that its counts are of. Only rows on which model and constant answer differ tell which is better: where the
- * constant is "negative" the model wins its true positives and loses its false ones. An exact sign test on these,
+ * constant is "negative" the model wins its true positives and loses its false ones: what it calls positive, and so as alike as its
+ * precision. An exact sign test on these,
  * not whether the constant's accuracy lies in an interval of the model's, which forgets that they share the rows.
  *
  * A model trained with balanced classes was not asked for accuracy: it is judged by the mean of both classes' recall,
@@ -42,7 +43,7 @@ export function againstBlind(
     const verdict = isTold ? balancedVerdict(whole(independent(counts, part, 'recall'))) : 'untold';
     return { measure: 'balanced accuracy', score, blind: 0.5, verdict };
   }
-  const telling = whole(independent(counts, part, 'accuracy'));
+  const telling = whole(independent(counts, part, 'precision'));
   const [won, lost] = blindAnswer === 1 ? [telling.tn, telling.fn] : [telling.tp, telling.fp];
   const isClear = signTest(won, lost) < significant;
   return {

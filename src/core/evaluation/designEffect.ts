@@ -1,5 +1,6 @@
 import type { Measure } from './independent.js';
 import { z95 } from './interval.js';
+import { placementsOf } from './placements.js';
 import { t95 } from './studentT.js';
 
 /** Rows of a part, each with the group that it is in. */
@@ -108,25 +109,7 @@ function ofArea(
   { logits, labels, groups, count }: GroupedRows,
   [negatives, positives]: readonly [number, number],
 ): number {
-  const order = Uint32Array.from(labels.keys()).sort((a, b) => (logits[a] as number) - (logits[b] as number));
-  // Of a positive the share of negatives below it, of a negative that of positives above it; ties count half.
-  const placements = new Float64Array(labels.length);
-  let below = [0, 0];
-  for (let from = 0, to = 0; from < order.length; from = to) {
-    const tied = [0, 0];
-    for (; to < order.length && logits[order[to] as number] === logits[order[from] as number]; to++)
-      tied[labels[order[to] as number] as 0 | 1] = (tied[labels[order[to] as number] as 0 | 1] as number) + 1;
-    const [tiedNegatives, tiedPositives] = tied as [number, number];
-    const [negativesBelow, positivesBelow] = below as [number, number];
-    for (let k = from; k < to; k++) {
-      const row = order[k] as number;
-      placements[row] =
-        labels[row] === 1
-          ? (negativesBelow + tiedNegatives / 2) / negatives
-          : 1 - (positivesBelow + tiedPositives / 2) / positives;
-    }
-    below = [negativesBelow + tiedNegatives, positivesBelow + tiedPositives];
-  }
+  const placements = placementsOf({ logits, labels }, [negatives, positives]);
   const area = placements.reduce((sum, value, i) => sum + (labels[i] as number) * value, 0) / positives;
   const [ofNegatives, ofPositives] = [new Float64Array(count), new Float64Array(count)];
   const [sizesOfNegatives, sizesOfPositives] = [new Float64Array(count), new Float64Array(count)];

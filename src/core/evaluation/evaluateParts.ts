@@ -13,6 +13,7 @@ import { ScoreList } from './scoreList.js';
 import type { Scorer } from './scorer.js';
 import type { Evaluation, PartEvaluation, ThresholdFree } from './scores.js';
 import { bestF1, type ThresholdTable } from './thresholds.js';
+import { timeEffect } from './timeEffect.js';
 
 /** Places in which the rows of a piece are looked for. */
 const pieceRows = 1 << 14;
@@ -52,7 +53,7 @@ export function* evaluateParts(
         usual,
         ...cuts,
       ])),
-      ...(yield* effectOfGroups(perceptron, examples, parts.test, scorer, usual)),
+      ...(yield* effectOfAlike(perceptron, examples, parts.test, scorer, usual)),
     },
     validation,
     ...(outOfFold && { outOfFold: true }),
@@ -144,7 +145,7 @@ export function* rank(
   const ranked = yield* scoreRows(perceptron, examples, rows, scorer, usual);
   return {
     ...(yield* thresholdFree(ranked)),
-    ...(yield* effectOfGroups(perceptron, examples, rows, scorer, usual)),
+    ...(yield* effectOfAlike(perceptron, examples, rows, scorer, usual)),
   };
 }
 
@@ -159,25 +160,38 @@ function* thresholdFree({ table, probabilities: { brier, calibration } }: Ranked
   };
 }
 
-/** Rows whose groups tell how alike they are; of more, those of every second group, or every third. */
+/** Rows that tell how alike they are; of more, those of every second group, or every third, and the earliest. */
 const enoughRows = 2 ** 20;
 
-/** How much less the rows tell than as many independent ones, where it is known which of them belong together. */
-function* effectOfGroups(
+/** How much less the rows tell than as many independent ones, where it is known which of them belong together, or when they were
+ * made. */
+function* effectOfAlike(
   perceptron: Perceptron,
   examples: Examples,
   rows: Rows,
   scorer: Scorer,
   usual: number,
 ): Slices<Pick<PartEvaluation, 'designEffect'>> {
-  const { groups } = examples;
-  if (groups === undefined) return {};
+  const { groups, times } = examples;
+  if (groups === undefined && times === undefined) return {};
+  const all = rowsWithin(rows, 0, extentOf(rows));
   const stride = Math.ceil(rows.length / enoughRows);
-  const some = rowsWithin(rows, 0, extentOf(rows)).filter((row) => (groups.of[row] as number) % stride === 0);
+  const some =
+    times !== undefined
+      ? all
+          .slice()
+          .sort((a, b) => (times.of[a] as number) - (times.of[b] as number) || a - b)
+          .slice(0, enoughRows)
+      : all.filter((row) => (groups?.of[row] as number) % stride === 0);
   const logits = yield* scorer.logits(perceptron, examples, some);
   const labels = labelsOf(some, examples);
-  const own = some.map((row) => groups.of[row] as number);
   yield;
+  if (times !== undefined) {
+    const different = new Set(some.map((row) => times.of[row] as number)).size;
+    return { designEffect: timeEffect({ logits, labels }, different, usual) };
+  }
+  if (groups === undefined) return {};
+  const own = some.map((row) => groups.of[row] as number);
   return { designEffect: designEffect({ logits, labels, groups: own, count: groups.count }, usual) };
 }
 

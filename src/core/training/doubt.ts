@@ -1,11 +1,11 @@
 import { type Interval, z95 } from '../evaluation/interval.js';
-import { asPerceptron, unscaled } from '../perceptron/model.js';
-import { sigmoid } from '../perceptron/sigmoid.js';
+import { t95 } from '../evaluation/studentT.js';
 import { extentOf, rowsWithin } from '../rows.js';
 import type { Slices } from '../slices.js';
 import { countGroups } from './assignGroups.js';
-import { bentAt, bentAtStart, endlessIn, inverseAt } from './endless.js';
-import { type Cholesky, solve, tiesOf } from './linear.js';
+import { placesInTime, rowsUntil } from './byTime.js';
+import { type Bent, bentAt, bentAtStart, endlessIn, inverseAt, told } from './endless.js';
+import { type Cholesky, factorise, solve, tiesOf } from './linear.js';
 import { moved } from './newton.js';
 import { denseIsCheaper, type Objective } from './objective.js';
 import { findMinimum, type Minimum } from './optimum.js';
@@ -14,7 +14,7 @@ import { findMinimum, type Minimum } from './optimum.js';
  * per unit of the file. */
 export interface FeatureDoubt {
   readonly weight: number;
-  /** Standard error. */
+  /** Standard error, of which 1.96 are half of the interval: of rows in groups it is larger by as much as few groups are less sure. */
   readonly error: number;
   /** Variance inflation factor, 1 / (1 - R²) of the feature by the others: 1 where it stands for nothing but itself. */
   readonly inflation: number;
@@ -36,7 +36,7 @@ export interface WeightDoubt {
   /** `balanced`: rows do not count as they came; `few-rows`: of the rarer class there are too few rows for each feature;
    * `separable`: weights grow without end; `unfinished`: no minimum was found; `skipped`: too much work for this file. */
   readonly status: 'known' | 'balanced' | 'few-rows' | 'separable' | 'unfinished' | 'skipped';
-  /** In the order of the model's; null for one that does not vary, `tied` for one that others add up to, `endless` where the weight
+  /** In the order of the model's; null for one that does not vary, or in a single group only, `tied` for one that others add up to, `endless` where the weight
    * grows without end. Empty where nothing is known. */
   readonly features: readonly (FeatureDoubt | 'tied' | 'endless' | null)[];
 }
@@ -44,6 +44,9 @@ export interface WeightDoubt {
 /** Rows of the rarer class for each feature, from which on a weight's estimate over its error is normal enough (Vittinghoff &
  * McCulloch 2007, American Journal of Epidemiology 165, 710-718). */
 const enoughPerFeature = 5;
+
+/** Groups of either class, of which fewer do not tell how much they differ. */
+const enoughGroups = 10;
 
 /** Multiplications of one Newton step, of which this takes half a dozen: a few tenths of a second together at most. Weights without
  * end take some forty. */
@@ -61,7 +64,7 @@ interface Known {
 }
 
 /** Standard errors by the curvature where the loss is lowest without a penalty (the inverse of Fisher's information), as
- * statsmodels' `Logit` has them; of rows in groups those that hold for groups of any kind. */
+ * statsmodels' `Logit` has them; of rows in groups, or in the order of time, those that hold whatever is alike in them. */
 export function* weightDoubt({
   objective,
   minimum,
@@ -74,7 +77,8 @@ export function* weightDoubt({
   const varying = deviations.reduce((count, deviation) => count + Number(deviation > 0), 0);
   if (isBalanced) return unknown('balanced');
   const few = yield* rarerGroups(objective, rarer);
-  if (few < enoughPerFeature * varying) return unknown('few-rows');
+  const least = examples.groups === undefined ? 0 : enoughGroups;
+  if (few < Math.max(least, enoughPerFeature * varying)) return unknown('few-rows');
   const work = rows * (examples.width + 1) ** 2;
   if (!denseIsCheaper(objective) || examples.pageRows !== undefined || work > affordable)
     return unknown('skipped');
@@ -89,13 +93,14 @@ export function* weightDoubt({
   const { factor: information } = there;
   // What others add up to they do at the start too: where the loss is flat, all would seem to.
   const [tied, endless] = [tiedIn(flat.hessian, flat.factor), endlessIn(there, flat.factor)];
-  const errorOf = yield* errorsAt(objective, point, information, rows);
+  const errorOf = yield* errorsAt(objective, { ...there, point }, rows);
   const features = Array.from(deviations, (deviation, feature): WeightDoubt['features'][number] => {
     const k = feature + 1;
     if (!(deviation > 0)) return null;
     if (tied.has(k)) return 'tied';
     if (endless.has(k)) return 'endless';
     if (!information.order.includes(k)) return 'tied';
+    if (errorOf(k) === Number.POSITIVE_INFINITY) return null;
     const doubt = {
       weight: (point[k] as number) / deviation,
       error: errorOf(k) / deviation,
@@ -114,36 +119,70 @@ function* rarerGroups({ examples: { y, groups }, rows }: Objective, rarer: numbe
   return Math.min(holding(0), holding(1));
 }
 
-/** Standard error of each coordinate of a point. Of rows in groups what each group pulls at the point takes the place of the
- * curvature (Liang & Zeger 1986, Biometrika 73, 13-22), for few groups as statsmodels' `cov_type="cluster"` has it.
+/** Standard error of each coordinate of a point. Of rows in groups by leaving out each group in turn, one Newton step each (the
+ * jackknife's, CR3: Bell & McCaffrey 2002, Survey Methodology 28, 169-181): that takes the groups' scores as they are, whatever is
+ * alike in them, and is not too small where they are few, as what they pull at the point is. Times t / z, likewise.
+ * Infinite where a single group tells a weight.
  * @param information factor of the second derivatives of the mean loss there */
 function* errorsAt(
-  { engine, examples, rows, frame }: Objective,
-  point: Float64Array,
-  information: Cholesky,
+  objective: Objective,
+  {
+    point,
+    hessian,
+    factor: information,
+  }: Pick<Bent, 'hessian' | 'factor'> & { readonly point: Float64Array },
   count: number,
 ): Slices<(k: number) => number> {
-  const { groups, y } = examples;
-  if (groups === undefined) return (k) => Math.sqrt(inverseAt(information, k) / count);
-  const all = rowsWithin(rows, 0, extentOf(rows));
-  const scoreOf = (at: Float64Array) => engine.logits(unscaled(frame, asPerceptron(at)), examples, all);
-  const wrong = (yield* scoreOf(point)).map((logit, i) => sigmoid(logit) - (y[all[i] as number] as number));
-  const errors = new Float64Array(point.length);
-  const there = new Set(all.map((row) => groups.of[row] as number)).size;
-  const few = ((there / (there - 1)) * (count - 1)) / (count - information.order.length);
-  for (const k of information.order) {
-    const direction = new Float64Array(point.length);
-    direction[k] = 1;
-    const pulls = new Float64Array(groups.count);
-    const along = yield* scoreOf(solve(information, direction));
-    along.forEach((value, i) => {
-      const group = groups.of[all[i] as number] as number;
-      pulls[group] = (pulls[group] as number) + value * (wrong[i] as number);
-    });
-    errors[k] = Math.sqrt(few * pulls.reduce((sum, pull) => sum + pull ** 2, 0)) / count;
-    yield;
+  const clusters = clustersOf(objective);
+  if (clusters === undefined) return (k) => Math.sqrt(inverseAt(information, k) / count);
+  const { engine, examples, frame, classWeights } = objective;
+  const squares = new Float64Array(point.length);
+  for (const rows of clusters) {
+    const own = yield* engine.curvature(point, examples, rows, frame, classWeights);
+    const rest = hessian.map((all, at) => count * all - rows.length * (own.hessian[at] as number));
+    for (let k = 0; k < point.length; k++) {
+      const at = k * point.length + k;
+      const isLeft = (rest[at] as number) > told * count * (hessian[at] as number);
+      if (!isLeft || !information.order.includes(k)) rest[at] = 0; // nothing to take
+    }
+    const factor = yield* factorise(rest, point.length, told);
+    const step = solve(factor, own.gradient);
+    for (const k of information.order) {
+      const moved = factor.order.includes(k) ? rows.length * (step[k] as number) : Number.POSITIVE_INFINITY;
+      squares[k] = (squares[k] as number) + moved ** 2;
+    }
   }
-  return (k) => errors[k] as number;
+  const degrees = clusters.length - 1;
+  const few = t95(degrees) / z95;
+  return (k) => few * Math.sqrt((degrees / clusters.length) * (squares[k] as number));
+}
+
+/** Of more groups several are left out together: they are independent of each other, and a thousand tell enough. */
+const mostClusters = 1_000;
+
+/** Of rows in the order of time so many of equal length. More would be too short for what is alike in time: these held 92 to 96 times
+ * in 100 where a row foretells 95 % of the next one, of 200 rows and of 2,400, and cost a tenth of width where it foretells nothing. */
+const stretches = 10;
+
+/** Rows that are left out together: those of a group, or near in time; undefined where each is independent. */
+function clustersOf({ examples: { groups, times }, rows }: Objective): readonly Uint32Array[] | undefined {
+  if (groups === undefined && times === undefined) return undefined;
+  const all = rowsWithin(rows, 0, extentOf(rows));
+  const clusterOf =
+    times !== undefined
+      ? placesInTime(times, all, rowsUntil(times, all)).map((at) => Math.floor((at * stretches) / all.length))
+      : all.map((row) => (groups?.of[row] as number) % mostClusters);
+  const ends = new Uint32Array(mostClusters);
+  for (const cluster of clusterOf) ends[cluster] = (ends[cluster] as number) + 1;
+  for (let at = 1; at < mostClusters; at++) ends[at] = (ends[at] as number) + (ends[at - 1] as number);
+  const starts = ends.slice();
+  const sorted = new Uint32Array(all.length);
+  for (let i = all.length - 1; i >= 0; i--) {
+    const cluster = clusterOf[i] as number;
+    starts[cluster] = (starts[cluster] as number) - 1;
+    sorted[starts[cluster] as number] = all[i] as number;
+  }
+  return Array.from(ends, (end, at) => sorted.subarray(starts[at], end)).filter(({ length }) => length > 0);
 }
 
 function unknown(status: Exclude<WeightDoubt['status'], 'known'>): WeightDoubt {

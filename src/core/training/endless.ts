@@ -13,10 +13,10 @@ const flatter = 1e-7;
 /** A feature of whose square less is left at the start, beside the others, adds up to these as far as anybody can tell: what has
  * come of thousands of products leaves no more digits to judge by. Above what rounding leaves, `dependent`, since the next row more or
  * less may put a column on either side of that. */
-const told = 1e-10;
+export const told = 1e-10;
 
 /** How the loss bends without the penalty, and the factor of that. */
-type Bent = Pick<Curvature, 'gradient' | 'hessian'> & { readonly factor: Cholesky };
+export type Bent = Pick<Curvature, 'gradient' | 'hessian'> & { readonly factor: Cholesky };
 
 /** Features whose weight grows without end where there is no penalty: rows that no others contradict are told apart by them
  * (quasi-complete separation: Albert & Anderson 1984, Biometrika 71, 1-10).

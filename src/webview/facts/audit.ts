@@ -47,6 +47,7 @@ export function auditFacts(run: Run): Fact[] {
   const { audit: words } = pageWords;
   const evaluated = run.phase === 'ended' ? run.record.evaluation.test : undefined;
   const groups = groupsDivided({ prepared, test: evaluated });
+  const times = timesDivided({ prepared, test: evaluated });
   const correction = run.phase === 'ended' ? run.record.model.priorCorrection : undefined;
   return [
     {
@@ -65,7 +66,7 @@ export function auditFacts(run: Run): Fact[] {
       words: sharedWords(run.config, audit.sharedRows, split.test),
     },
     ...(groups.length === 0 ? [] : [{ id: 'groups', term: words.groups, words: groups }]),
-    ...timesDivided(prepared).map((divided) => ({ id: 'times', term: words.times, words: [divided] })),
+    ...(times.length === 0 ? [] : [{ id: 'times', term: words.times, words: times }]),
     ...(correction === undefined
       ? []
       : [

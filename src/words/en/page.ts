@@ -272,7 +272,7 @@ export const pageWords = {
       'few-rows':
         'How sure each weight is cannot be said: the training part has fewer than five rows of the rarer class for each feature.',
       'few-groups':
-        'How sure each weight is cannot be said: in the training part, fewer than five groups for each feature have rows of the rarer class, or of the other.',
+        'How sure each weight is cannot be said: in the training part, fewer than ten groups, or than five for each feature, have rows of the rarer class, or of the other.',
       separable:
         'How sure each weight is cannot be said: without a penalty the weights grow without end, since a straight cut tells the training part apart without a mistake.',
       unfinished: 'How sure each weight is cannot be said: without a penalty no best weights were found.',

@@ -170,9 +170,9 @@ export const outcomeWords: OutcomeWords = {
       rows === 1
         ? '1 row without a value is a group of its own'
         : `${grouped(rows)} rows without a value are groups of their own`,
-    alike: (rows, telling) =>
-      `rows of a group are alike: of the ROC area the ${counted(rows, 'test row')} tell as much as ${grouped(telling)} independent ones, and intervals are as wide`,
   },
+  alike: (what, rows, telling) =>
+    `rows ${what === 'group' ? 'of a group are alike' : 'near in time may be alike'}: of the ROC area the ${counted(rows, 'test row')} tell as much as ${grouped(telling)} independent ones, and intervals are as wide`,
   times: ({ train, validation, test }, leftOut, spans) => {
     const within = (span: string) => (spans === undefined ? '' : `, ${span},`);
     return [

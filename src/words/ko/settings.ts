@@ -163,9 +163,9 @@ export const outcomeWords: OutcomeWords = {
     divided: (groups) =>
       `그룹 ${grouped(groups.train + groups.validation + groups.test)}개, 그룹마다 한 부분에만(${inParts(groups)})`,
     ungrouped: (rows) => `값이 없는 행 ${grouped(rows)}개는 저마다 따로 한 그룹`,
-    alike: (rows, telling) =>
-      `한 그룹의 행은 서로 닮았습니다. ROC 면적에 대해 테스트 행 ${grouped(rows)}개는 독립인 행 ${grouped(telling)}개만큼 알려 주고, 신뢰구간도 그만큼 넓습니다`,
   },
+  alike: (what, rows, telling) =>
+    `${what === 'group' ? '한 그룹의 행은 서로 닮았습니다' : '시간이 가까운 행은 서로 닮을 수 있습니다'}. ROC 면적에 대해 테스트 행 ${grouped(rows)}개는 독립인 행 ${grouped(telling)}개만큼 알려 주고, 신뢰구간도 그만큼 넓습니다`,
   times: ({ train, validation, test }, leftOut, spans) => {
     const within = (span: string) => (spans === undefined ? '' : `(${span})`);
     const parts = [

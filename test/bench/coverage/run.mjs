@@ -1,16 +1,21 @@
 // @ts-check
-// `npm run bench:coverage -- [--draws 60] [--files 200]`: how often the 95 % intervals hold the true score, by simulation of
+// `npm run bench:coverage -- [--draws 60] [--files 200] [--time]`: how often the 95 % intervals hold the true score, by simulation of
 // test parts from models whose scores are known, and of whole files that are repeated on other splits; and how often a
-// model is called better or worse than a constant answer. Writes its tables into test/bench/RESULTS.md.
+// model is called better or worse than a constant answer. Writes its tables into test/bench/RESULTS.md; with --time that of rows
+// alike in time alone.
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { root, runNode } from '../../steps.mjs';
-import { coverageMarks, replaceBetween, table, whole } from '../words.mjs';
+import { coverageMarks, inTimeMarks, replaceBetween, table, whole } from '../words.mjs';
 
 const { values } = parseArgs({
-  options: { draws: { type: 'string', default: '60' }, files: { type: 'string', default: '200' } },
+  options: {
+    draws: { type: 'string', default: '60' },
+    files: { type: 'string', default: '200' },
+    time: { type: 'boolean', default: false },
+  },
 });
 const draws = Number(values.draws);
 const files = Number(values.files);
@@ -40,6 +45,8 @@ async function main() {
   const folder = path.join(root, 'out', 'bench');
   if ((await runNode('esbuild.mjs', [`--bench=${folder}`])) !== 0) return;
   const measures = await import(pathToFileURL(path.join(folder, 'coverage.js')).href);
+  await write(inTimeMarks, inTime(measures));
+  if (values.time) return;
   const { coverage, falseDifferences, falseVerdicts, figures, uneven, verdictsOnStrong } = measures;
   const sections = [];
   let seed = 0;
@@ -161,9 +168,42 @@ async function main() {
     ),
   );
   sections.push(...overSplits(measures), ...verdictsOverSplits(measures));
+  await write(coverageMarks, sections);
+}
+
+/** @param {Parameters<typeof replaceBetween>[0]} marks @param {readonly string[]} sections */
+async function write(marks, sections) {
   const page = path.join(root, 'test', 'bench', 'RESULTS.md');
-  await writeFile(page, replaceBetween(coverageMarks, await readFile(page, 'utf8'), sections.join('\n\n')));
+  await writeFile(page, replaceBetween(marks, await readFile(page, 'utf8'), sections.join('\n\n')));
   console.log(sections.join('\n\n'));
+}
+
+/** Rows alike in time, of a model that knows nothing and of one that knows something.
+ * @param {any} measures @returns {string[]} */
+function inTime({ coverageInTime }) {
+  const grid = [60, 200, 600, 3_000].flatMap((rows) =>
+    [0, 0.5, 0.8, 0.95].flatMap((much) => [0, 1.5].map((apart) => ({ rows, much, apart }))),
+  );
+  const lines = grid.map(({ rows, much, apart }, i) => {
+    const found = coverageInTime(rows, much, apart, Math.max(60, Math.min(300, 120_000 / rows)), 9_000 + i);
+    const { area, accuracy, recall, precision, naive, proven, told, wider } = found;
+    return [
+      `${whole(rows)} / ${much} / ${apart}`,
+      ...[naive, area, accuracy, recall, precision].map(inPercent),
+      wider.toFixed(2),
+      ...(apart === 0 ? [proven, told].map(inPercent) : ['', '']),
+    ];
+  });
+  return [
+    "Labels by the sign of one series, scores of another, each foretelling so much of its next value; the classes so many standard deviations apart. In percent of 60 to 300 test parts: how often the intervals hold, and of a model that knows nothing how often a ranking is called proven and its answers better or worse than always the same (5 at most is right). Beside these how many times as wide the area's is as of independent rows:",
+    table(
+      [
+        ...['rows / foretold / apart', 'ROC area as if independent', 'ROC area', 'accuracy', 'recall'],
+        ...['precision', 'wider', 'proven', 'better or worse'],
+      ],
+      lines,
+    ),
+  ];
 }
 
 /** Test parts with the same rows of each class each time, of models from knowing nothing to hardly an error: for each figure

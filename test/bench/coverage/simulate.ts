@@ -15,6 +15,7 @@ import { atOnce } from '../../../src/core/slices.js';
 import type { Undefinable } from '../../../src/core/undefinable.js';
 import { cuts, type Known, models, rates, strongToo, truePrecision } from './models.js';
 
+export { coverageInTime } from './inTime.js';
 export { uneven } from './models.js';
 export { coverageOfDifferences, coverageOfRepeats, repeatedFigures } from './repeats.js';
 export { ladder, wordsOf } from './verdicts.js';

@@ -35,6 +35,15 @@ function tableOf(x: readonly (readonly number[])[], y: readonly number[]): Examp
   };
 }
 
+/** A series of which each value foretells so much of the next. */
+function alikeInTime(random: Random, count: number, much: number): number[] {
+  let value = random.normal();
+  return Array.from({ length: count }, () => {
+    value = much * value + Math.sqrt(1 - much ** 2) * random.normal();
+    return value;
+  });
+}
+
 describe.each(stations)('how sure weights are: %s', (_, station) => {
   function doubtOf(table: Examples, l2 = 0.01, isBalanced = false) {
     const { engine, examples } = station(table);
@@ -49,7 +58,7 @@ describe.each(stations)('how sure weights are: %s', (_, station) => {
   }
 
   test.each(ofGroups)(
-    "of rows in groups is what statsmodels' Logit says with robust errors by cluster",
+    'of rows in groups is the jackknife by group, as numpy has it by hat matrices',
     ({ x, y, groups, weights, errors }) => {
       const of = Uint32Array.from(groups);
       const count = Math.max(...groups) + 1;
@@ -66,6 +75,81 @@ describe.each(stations)('how sure weights are: %s', (_, station) => {
     const [{ x, y } = { x: [], y: [] }] = given;
     const of = Uint32Array.from(y, (_, i) => i % 8);
     expect(doubtOf({ ...tableOf(x, y), groups: { of, count: 8, ungrouped: 0 } }).status).toBe('few-rows');
+    const one = x.map(([first = 0]) => [first]);
+    const ofNine = { of: of.map((_, i) => i % 9), count: 9, ungrouped: 0 };
+    expect(doubtOf({ ...tableOf(one, y), groups: ofNine }).status).toBe('few-rows');
+    const ofTen = { of: of.map((_, i) => i % 10), count: 10, ungrouped: 0 };
+    expect(doubtOf({ ...tableOf(one, y), groups: ofTen }).status).toBe('known');
+  });
+
+  test('of very many groups it is as of rows, where each is one', () => {
+    const random = Random.fromSeed(19);
+    const x = Array.from({ length: 3_000 }, () => [random.normal(), random.normal()]);
+    const y = x.map(([first = 0]) => Number(random.uniform() < sigmoid(first)));
+    const groups = { of: Uint32Array.from(y.keys()), count: 3_000, ungrouped: 0 };
+    const [grouped, plain] = [doubtOf({ ...tableOf(x, y), groups }), doubtOf(tableOf(x, y))];
+    // A thousand squares leave its error uncertain by 2 %.
+    for (const k of [0, 1])
+      expect(Math.abs(known(grouped.features[k]).error / known(plain.features[k]).error - 1)).toBeLessThan(
+        0.08,
+      );
+  });
+
+  test('of a column that varies in one group alone nothing is said', () => {
+    const random = Random.fromSeed(23);
+    const x = Array.from({ length: 400 }, (_, i) => [random.normal(), i < 20 ? random.normal() : 0]);
+    const y = x.map(([first = 0]) => Number(random.uniform() < sigmoid(first)));
+    const groups = { of: Uint32Array.from(y, (_, i) => Math.floor(i / 20)), count: 20, ungrouped: 0 };
+    const { features } = doubtOf({ ...tableOf(x, y), groups });
+    expect(known(features[0]).error).toBeGreaterThan(0);
+    expect(features[1]).toBeNull();
+  });
+
+  /** How often a weight of nothing has a sign that is called known: 5 times in 100 it should. */
+  function signsOfNothing(tries: number, draw: () => Examples): number {
+    let [known95, all] = [0, 0];
+    for (let i = 0; i < tries; i++)
+      for (const feature of doubtOf(draw()).features) {
+        if (typeof feature !== 'object' || feature === null) continue;
+        all++;
+        known95 += Number(Math.abs(feature.weight) > z95 * feature.error);
+      }
+    expect(all).toBeGreaterThan(tries / 2);
+    return known95 / all;
+  }
+
+  test('holds where groups are few and all rows of one have the same cell (errors by cluster: 84 times in 100)', () => {
+    const random = Random.fromSeed(29);
+    const of = Uint32Array.from({ length: 240 }, (_, i) => Math.floor(i / 20));
+    const share = signsOfNothing(300, () => {
+      const [cells, usual] = [0, 1].map(() => Array.from({ length: 12 }, () => random.normal()));
+      const y = Array.from(of, (g) => Number(random.uniform() < sigmoid(usual?.[g] as number)));
+      const x = Array.from(of, (g) => [cells?.[g] as number]);
+      return { ...tableOf(x, y), groups: { of, count: 12, ungrouped: 0 } };
+    });
+    expect(share).toBeLessThan(0.09);
+    expect(share).toBeGreaterThan(0.01);
+  });
+
+  test('holds where rows near in time are alike (errors of independent rows: half of the times), in any order of the file', () => {
+    const random = Random.fromSeed(31);
+    const count = 480;
+    const of = Uint32Array.from({ length: count }, (_, i) => i);
+    random.shuffle(of);
+    const times = { of, count, gap: 0 };
+    const share = signsOfNothing(150, () => {
+      const [label, ...features] = Array.from({ length: 4 }, () => alikeInTime(random, count, 0.95));
+      const x = Array.from(of, (at) => features.map((each) => each[at] as number));
+      return {
+        ...tableOf(
+          x,
+          Array.from(of, (at) => Number((label?.[at] as number) > 0)),
+        ),
+        times,
+      };
+    });
+    expect(share).toBeLessThan(0.1);
+    expect(share).toBeGreaterThan(0.01);
   });
 
   test.each(given)(

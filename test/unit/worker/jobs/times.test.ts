@@ -213,6 +213,13 @@ test('a run by time says of each part when its rows were made, and how many are 
   expect(train?.first).toBe('2023-11-01');
   const said = `By "when": the earliest ${record.split.train} rows, up to ${train?.last}, train; the next ${record.split.validation}, from ${validation?.first} to ${validation?.last}, validate; the latest ${record.split.test}, from ${tested?.first} on, test; 10 between these are left out`;
   expect(reportText(record)).toContain(said);
+  // Rows near in time may be alike, and intervals are as wide as that calls for.
+  const { designEffect, positives, negatives } = record.evaluation.test;
+  const telling = Math.round((positives + negatives) / (designEffect?.rocArea ?? 1));
+  expect(telling).toBeLessThan(record.split.test);
+  expect(reportText(record)).toContain(
+    `; rows near in time may be alike: of the ROC area the ${record.split.test} test rows tell as much as ${telling} independent ones, and intervals are as wide`,
+  );
   const tables = report(record).others.map(({ rows: lines }) =>
     lines.map((line) => line.join(' ')).join('\n'),
   );
