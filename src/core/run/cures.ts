@@ -141,16 +141,22 @@ function fromColumns({ config, dataset, profile }: Ended): Cure | undefined {
       remedy: tell('train-on-words'),
       fixes: [{ textColumns: 'one-hot' }],
     };
-  const lost = profile.rows - dataset.rows;
-  const share = lost / profile.rows;
-  const gaps = profile.columns.some(({ role, missing }) => role === 'feature' && missing > 0);
-  if (share > noticeableLoss && gaps && dataset.gaps !== 'median' && dataset.gaps !== 'flagged')
+  const lost = rowsLostToGaps(dataset);
+  if (lost / profile.rows > noticeableLoss && dataset.gaps !== 'median' && dataset.gaps !== 'flagged')
     return {
       cause: tell('rows-lost-to-gaps', { rows: lost, all: profile.rows }),
       remedy: tell('fill-gaps-with-medians'),
       fixes: [{ missingValues: 'median' }],
     };
   return undefined;
+}
+
+/** Rows skipped for a gap in a feature. A median brings these back, but none without a label or a time. */
+function rowsLostToGaps({ skipped }: Ended['dataset']): number {
+  const ofGaps = skipped.reasons.filter(
+    ({ reason: { key } }) => key === 'no-number-in' || key === 'no-value-in',
+  );
+  return ofGaps.reduce((sum, { count }) => sum + count, 0);
 }
 
 /** The names of the first columns, and how many there are. */

@@ -24,7 +24,7 @@ export const runWords: Sentences<typeof runSayings> = {
     `numbers far from all others in ${firstOf(columns, total)} outweigh the rest`,
   'measured-left-out': ({ columns, total }) => `what was measured in ${firstOf(columns, total)} is left out`,
   'rows-lost-to-gaps': ({ rows, all }) =>
-    `${grouped(rows)} of ${grouped(all)} rows (${percent(rows / all)}) were skipped`,
+    `${grouped(rows)} of ${grouped(all)} rows (${percent(rows / all)}) were skipped for their gaps`,
   'test-part-too-small': () =>
     'yet the rows trained on show more than chance would: the test part may be too small to tell',
   'ended-above-minimum': () =>

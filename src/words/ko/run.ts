@@ -23,7 +23,7 @@ export const runWords: Sentences<typeof runSayings> = {
     `${firstOf(columns, total)}에 있는 동떨어진 수가 나머지 값을 압도합니다`,
   'measured-left-out': ({ columns, total }) => `측정값이 든 ${firstOf(columns, total)}이 제외되었습니다`,
   'rows-lost-to-gaps': ({ rows, all }) =>
-    `${rowCount(all)} 가운데 ${grouped(rows)}개(${percent(rows / all)})를 뺐습니다`,
+    `${rowCount(all)} 가운데 ${grouped(rows)}개(${percent(rows / all)})를 빈칸 때문에 뺐습니다`,
   'test-part-too-small': () =>
     '그러나 학습에 쓴 행에서는 우연 이상의 것이 보이므로, 테스트 부분이 너무 작아 드러나지 않았을 수 있습니다',
   'ended-above-minimum': () => '학습이 손실의 최솟값보다 늘 같은 답에 더 가까운 곳에서 끝났습니다',

@@ -148,8 +148,8 @@ export const columnWords: Sentences<typeof columnSayings> = {
   'has-gaps-left-out': (facts) =>
     `${gaps(facts)}${numbered(facts.total, ' and is left out', '; they are left out')}`,
   'choose-median-to-keep-rows': () =>
-    'Choose "median" for missing values to keep every row, or fill the gaps',
-  'leave-out-gaps-to-keep-rows': () => 'Leave out what has gaps to keep every row, or fill the gaps',
+    'Choose "median" for missing values to keep such rows, or fill the gaps',
+  'leave-out-gaps-to-keep-rows': () => 'Leave out what has gaps to keep such rows, or fill the gaps',
   'leave-out-mostly-missing': () => 'Leave out what is mostly missing, or fill it in',
   'words-among-numbers': ({ worst, cell, rows, skipped, ...of }) => {
     if (of.total > 1)

@@ -219,7 +219,7 @@ test('one row is spoken of as one', async () => {
   const label: Cells = (i) => (i === 7 ? '' : Number(isHigh(i)));
   expect(await said({ a, gappy, label })).toEqual([
     'unlabelled-rows: 1 of 200 rows has no label in "label", and is skipped. Label it, or keep it to use the model on.',
-    'missing-values: "gappy" has no value in 1 of 199 rows with a label (0.5 %), which is skipped. Choose "median" for missing values to keep every row, or fill the gaps.',
+    'missing-values: "gappy" has no value in 1 of 199 rows with a label (0.5 %), which is skipped. Choose "median" for missing values to keep such rows, or fill the gaps.',
   ]);
 });
 

@@ -338,3 +338,24 @@ test('where shares of classes change, a guess is of the class more frequent in t
   });
   expect(toRunRecord(JSON.parse(JSON.stringify(record)))).toEqual(record);
 });
+
+test('medians are offered for the rows that they bring back: of those without a time nothing is promised', async () => {
+  const random = Random.fromSeed(5);
+  const noise = (gaps: number) =>
+    `when,a,b,relapse\n${Array.from({ length: 400 }, (_, i) => {
+      const [when, a] = [i % 10 === 0 ? '' : i, i % 10 > 0 && i % 10 <= gaps ? '' : random.normal()];
+      return `${when},${a},${random.normal()},${random.uniform() < 0.5 ? 'yes' : 'no'}\n`;
+    }).join('')}`;
+  const told = async (gaps: number) => {
+    const wish = { preset: 'recommended', missingValues: 'skip', time: 'when' } as const;
+    const { warnings } = recordOf(await trainText(noise(gaps), wish));
+    const nothing = warnings.find(({ code }) => code === 'learned-nothing');
+    return nothing && Object.values(warningSentences(nothing)).join(' ');
+  };
+  expect(await told(3)).toMatch(
+    /120 of 400 rows \(30\.0 %\) were skipped for their gaps\. Fill the gaps with medians/,
+  );
+  const without = await told(0);
+  expect(without).toContain('Nothing was learned');
+  expect(without).not.toContain('medians');
+});
