@@ -70,6 +70,7 @@ export function scoredNotice(
     ...headLines(name, record, scored, prevalence),
     ...matchLines(scored),
     ...topWritten(scored, top),
+    ...agreement(record, scored),
     ...doubts,
   ];
   return { text: said.join(' '), isDoubtful: doubts.length > 0 };
@@ -164,6 +165,15 @@ function likenessLines({ shifts, outside }: ScoredFile): string[] {
       scoringWords.shift(shownName(column), signed(logit), deviations === null ? null : signed(deviations)),
     ),
   ];
+}
+
+/** Of the same, how often the answers are right, and how well they rank the rows whatever the threshold. */
+function agreement(record: RunRecord, { labelled }: ScoredFile): string[] {
+  if (labelled === null) return [];
+  const shown = (['accuracy', 'rocArea'] as const).map(
+    (id) => `${scoreWords[id].name} ${score(testScore(id, labelled).score)}`,
+  );
+  return [scoringWords.agreement(labelled.test.rows, shownName(record.dataset.label), shown)];
 }
 
 /** How the answers agree with the labels of the file, beside the test part of the run. */

@@ -68,6 +68,9 @@ export const scoringWords = {
   table: { score: 'score', file: 'this file', test: 'test part', copies: 'test part, copies in it' },
   labelled: (rows: number, label: string, positives: string) =>
     `Against ${quoted(label)} in ${counted(rows, 'row')} of this file, ${positives} of them positive:`,
+  /** @param scores each with its name */
+  agreement: (rows: number, label: string, scores: readonly string[]) =>
+    `Against ${quoted(label)} in ${counted(rows, 'row')}: ${scores.join(', ')}.`,
   /** @param column of the groups */
   noIntervals: (column: string) =>
     `Without intervals: rows with the same "${column}" tell less than as many others.`,

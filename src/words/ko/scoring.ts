@@ -46,6 +46,8 @@ export const scoringWords: Like<typeof en> = {
   table: { score: '점수', file: '이 파일', test: '테스트 부분', copies: '테스트 부분(복사본 포함)' },
   labelled: (rows, label, positives) =>
     `이 파일의 ${rowCount(rows)}에 있는 ${josa(quoted(label), '과/와')} 견주면(그중 양성 ${positives}):`,
+  agreement: (rows, label, scores) =>
+    `${rowCount(rows)}에 있는 ${josa(quoted(label), '과/와')} 견주면 ${scores.join(', ')}.`,
   noIntervals: (column) => `"${column}" 값이 같은 행은 서로 닮아 구간을 적지 않았습니다.`,
   otherLabels: (rows, label) =>
     `${rowCount(rows)}의 ${josa(quoted(label), '은/는')} 두 클래스 어느 쪽도 아닙니다.`,

@@ -589,6 +589,12 @@ describe('what was asked for', () => {
     const wins = yes.flatMap((one) => no.map((other) => (one > other ? 1 : one === other ? 0.5 : 0)));
     const area = wins.reduce((sum: number, win) => sum + win, 0) / wins.length;
     expect(scored.labelled?.evaluation.test.rocArea).toBeCloseTo(area, 3);
+    const right = (count(true, true) + count(false, false)) / rows.length;
+    expect(scoredNotice('a.csv', record, scored).text).toContain(
+      `Against "${dataset.label}" in 200 rows: accuracy ${right.toFixed(3)}, ROC area ${area.toFixed(3)}.`,
+    );
+    const cut = tableText(200).replace(/^.*/, (names) => names.replace(dataset.label, 'other'));
+    expect(scoredNotice('a.csv', record, (await score(record, cut)).scored).text).not.toContain('Against');
   });
 });
 
