@@ -35,6 +35,7 @@ export function labelWarnings(
   problem: Problem | null,
   codes: Uint8Array | null,
 ): Warning[] {
+  if (table.rows === 0) return []; // no row was read: of columns nothing is known but names
   if (choice === null) return problem === null ? [] : [unusable(problem, null, table.rows, null)];
   const { column, classes } = choice;
   const labelled = classes.count;

@@ -60,6 +60,12 @@ test.each([
   },
 );
 
+test('a file of which no row is read has nothing wrong with its columns', async () => {
+  const { refusal, warnings } = await inspect('Dear Sir,\nI write to you.\nRegards\n');
+  expect(refusal?.what).toContain('1 field where the header has 2');
+  expect(warnings.map(({ code }) => code)).toEqual(['skipped-rows']);
+});
+
 test('a healthy file has no warnings', async () => {
   const profile = await inspect(healthy());
   expect(profile).toMatchObject({
@@ -444,7 +450,7 @@ describe('rows', () => {
   test('of which none fits leave nothing but the reason', async () => {
     const profile = await inspect('a,b,label\n1,2\n3\n');
     expect([profile.rows, profile.label]).toEqual([0, 'label']);
-    expect(codesOf(profile)).toEqual(['no-label', 'skipped-rows', 'skipped-rows']);
+    expect(codesOf(profile)).toEqual(['skipped-rows', 'skipped-rows']);
   });
 });
 
