@@ -49,10 +49,11 @@ export function weight(value: number): string {
   return plain(value.toPrecision(4));
 }
 
-/** A figure that may be negative: three decimals where they say something, else the exponent. */
+/** A figure that may be negative: three decimals where they say something, else as weights are written, or with the exponent. */
 export function signed(value: number): string {
   const size = Math.abs(value);
-  if (size >= 10_000 || (size > 0 && size < 0.0005)) return exponent(value, 1);
+  if (size >= 1_000) return weight(value);
+  if (size > 0 && size < 0.0005) return exponent(value, 1);
   return minus(thousandths(value));
 }
 

@@ -19,9 +19,9 @@ export function loss(value: number | null | undefined): string {
   return size >= 1000 ? whole.format(value) : thousandths(value);
 }
 
-/** 0.0213 -> `2.1 %`, where 0.0 % is a finding. */
+/** 0.0213 -> `2.1 %`, where 0.0 % is a finding; not broken before its sign. */
 export function tenthsOfPercent(fraction: number): string {
-  return `${tenths.format(fraction * 100)}${figureWords.percent}`;
+  return `${tenths.format(fraction * 100)}${figureWords.percent.replace(' ', '\u00a0')}`;
 }
 
 /** 193e6 -> `193 MB`, in powers of 1,000. */

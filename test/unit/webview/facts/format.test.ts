@@ -59,7 +59,9 @@ test.each([
   [-1.0518, '−1.052'],
   [0, '0.000'],
   [0.0001, '1.0e−4'],
-  [-123_456, '−1.2e5'],
+  [-2_924.616, '−2,925'],
+  [-51_234, '−51,230'],
+  [-1.2e8, '−1.200e8'],
 ])('the figure %d is %s', (value, text) => expect(format.signed(value)).toBe(text));
 
 test.each([
@@ -140,8 +142,8 @@ test('logits have a true minus, and may be without end', () => {
 });
 
 test('a distance of nothing is a finding', () => {
-  expect(format.tenthsOfPercent(0)).toBe('0.0 %');
-  expect(format.tenthsOfPercent(0.0213)).toBe('2.1 %');
+  expect(format.tenthsOfPercent(0)).toBe('0.0\u00a0%');
+  expect(format.tenthsOfPercent(0.0213)).toBe('2.1\u00a0%');
 });
 
 test('a mean has the digits that its deviation needs', () => {

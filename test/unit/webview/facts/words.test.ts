@@ -209,10 +209,10 @@ describe('the lowest training loss', () => {
       'Fully trained: within 0.1 % of the training minimum.',
     );
     expect(distanceWords(after({ ...found, loss: 0.189 }, endedEvent))).toBe(
-      'Almost fully trained: 0.5 % above the training minimum.',
+      'Almost fully trained: 0.5\u00a0% above the training minimum.',
     );
     expect(distanceWords(after({ ...found, loss: 0.15 }, endedEvent))).toBe(
-      'Not fully trained: its loss on the training part, 0.190, is 26.7 % above the minimum.',
+      'Not fully trained: its loss on the training part, 0.190, is 26.7\u00a0% above the minimum.',
     );
     expect(distanceWords(after({ ...found, loss: 0.001 }, endedEvent))).toContain('is far above the minimum');
     expect(fact(after(found))).toEqual(['0.190 on the training part, found in 8 Newton steps']);
