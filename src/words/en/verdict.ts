@@ -71,7 +71,7 @@ export const verdictWords: VerdictWords = {
     plain: 'Since it does rank rows, another threshold may give better answers.',
     drowned: 'Another threshold may still find a better balance of rows found and false alarms.',
     refuted:
-      'The threshold with the best F1 on the rows outside of the test part has a lower F1 on the test part than its own.',
+      'A threshold chosen for the best F1 on other rows gives a lower F1 on the test part than the threshold of this run.',
   },
   tellMore: 'Columns that tell more about the label may make it better.',
   overSplits: ({ splits, standing, answer }) =>
