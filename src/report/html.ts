@@ -51,9 +51,11 @@ body { font: 14px/1.5 system-ui, sans-serif; max-width: 960px; margin: 2rem auto
 strong { font-size: 1.3rem; font-weight: normal; }
 h1 { font-size: 1.4rem; } h2 { font-size: 1rem; margin: 1.5rem 0 .25rem; }
 table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
-th, td { padding: .15rem .75rem .15rem 0; text-align: right; border-bottom: 1px solid #ddd; font-weight: normal; overflow-wrap: anywhere; }
+th, td { padding: .15rem .75rem .15rem 0; text-align: right; border-bottom: 1px solid #ddd; font-weight: normal; }
 th:first-child, td:first-child, .pairs td { text-align: left; }
+th[scope=row], .pairs td { min-width: 6em; overflow-wrap: anywhere; }
 .pairs th { min-width: 8em; vertical-align: top; }
+.wide { overflow-x: auto; } /* rather than break a figure */
 thead th { color: #666; }
 .note { border-left: 3px solid #b26a00; padding-left: .75rem; }
 .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 400px), 1fr)); gap: 1rem; margin-top: 1rem; }
@@ -73,5 +75,5 @@ function section({ title, rows }: Table): string {
     ? `<thead><tr>${head.map((cell) => `<th scope="col">${write(cell)}</th>`).join('')}</tr></thead>`
     : '';
   const lines = body.map((row) => `<tr>${cells(row, 'td')}</tr>`).join('\n');
-  return `<h2>${escapeXml(title)}</h2>\n<table${named ? '' : ' class="pairs"'}>${top}<tbody>\n${lines}\n</tbody></table>`;
+  return `<h2>${escapeXml(title)}</h2>\n<div class="wide"><table${named ? '' : ' class="pairs"'}>${top}<tbody>\n${lines}\n</tbody></table></div>`;
 }

@@ -74,6 +74,15 @@ describe('a person', () => {
       expect(asked).toEqual([pathToFileURL(desk.file('report.html')).href]);
       await report.setViewportSize({ width: 1000, height: 1400 });
       await report.screenshot({ path: path.join(root, 'out', 'screenshots', 'report.png') });
+      // In a narrow window tables move sideways: no figure is broken into two lines, and the page stays as it is.
+      await report.setViewportSize({ width: 300, height: 1400 });
+      const [tall, narrow] = await Promise.all(
+        ['accuracy', '1 (positive)'].map(
+          async (name) => (await row(name).locator('td').nth(2).boundingBox())?.height,
+        ),
+      );
+      expect(narrow).toBe(tall);
+      expect(narrow).toBeLessThan(30);
     } finally {
       await browser.close();
     }
