@@ -131,6 +131,7 @@ function ended(
     dataset: {
       classes: [{ count: 5 * (rows - positives) }, { count: 5 * positives }],
       rows: 5 * rows,
+      skipped: { count: 0, reasons: [] },
       leftOut: [],
     },
     profile: { columns: [], rows: 5 * rows },
@@ -259,7 +260,12 @@ describe('a signal that the test part is too small to show', () => {
 
   test('is none of a class between two others, which another one may have', () => {
     const classes = [{ count: 2_000, rest: ['a', 'c'] }, { count: 2_000 }];
-    const dataset = { classes, rows: 4_000, leftOut: [] } as unknown as Ended['dataset'];
+    const dataset = {
+      classes,
+      rows: 4_000,
+      skipped: { count: 0, reasons: [] },
+      leftOut: [],
+    } as unknown as Ended['dataset'];
     const optimum = { loss: Math.LN2 } as Ended['optimum'];
     const remedy = inWords(learnedNothing(ended(counts, losses, { dataset, optimum }))?.remedy);
     expect(remedy).toMatch(
