@@ -55,7 +55,7 @@ th, td { padding: .15rem .75rem .15rem 0; text-align: right; border-bottom: 1px 
 th:first-child, td:first-child, .pairs td { text-align: left; }
 th[scope=row], .pairs td { min-width: 6em; overflow-wrap: anywhere; }
 .pairs th { min-width: 8em; vertical-align: top; }
-.wide { overflow-x: auto; } /* rather than break a figure */
+.wide { overflow-x: auto; }
 thead th { color: #666; }
 .note { border-left: 3px solid #b26a00; padding-left: .75rem; }
 .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 400px), 1fr)); gap: 1rem; margin-top: 1rem; }

@@ -23,13 +23,13 @@ const greek = 'αοιετσνηυρπκμλςωγδχθφβξζψ';
 const hebrew = 'יוהלאמרבתשנםדחכעפקןטגצסזךץף';
 const arabic = 'الرمنوتديبهسعةقشفحجخزكأطصضثغآذئإظءىؤ';
 
-/** And in that of their bytes, without accents; a space where there is none. */
+/** And in that of their bytes, without accents; a bar where there is none. */
 const windows1251 = 'абвгдежзийклмнопрстуфхцчшщъыьэюя';
 const koi8 = 'юабцдефгхийклмнопярстужвьызшэщчъ';
 const smallGreek = 'αεηιυαβγδεζηθικλμνξοπρςστυφχψωιυουω';
-const capitalGreek = 'αβγδεζηθικλμνξοπρ στυφχψω';
+const capitalGreek = 'αβγδεζηθικλμνξοπρ|στυφχψω';
 const windows1255 = 'אבגדהוזחטיךכלםמןנסעףפץצקרשת';
-const windows1256 = 'ءآأؤإئابةتثجحخدذرزسشصض طظعغ فقك ل منهو     ىي';
+const windows1256 = 'ءآأؤإئابةتثجحخدذرزسشصض|طظعغ|فقك|ل|منهو|||||ىي';
 
 /** Ά in ISO 8859-7, which is like Windows-1253 but for that. */
 const alphaOfIso = 0xb6;
