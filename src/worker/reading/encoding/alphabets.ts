@@ -89,8 +89,8 @@ function bytesOf(spans: string): ReadonlySet<number> {
 
 function ranks({ letters, byFrequency }: CodePage, [byByte, first]: Places): readonly number[] {
   return Array.from({ length: 256 }, (_, byte) => {
-    const letter = byByte[byte - first] ?? ' ';
-    if (letter !== ' ') return byFrequency.indexOf(letter);
+    const letter = byByte[byte - first] ?? '|';
+    if (letter !== '|') return byFrequency.indexOf(letter);
     return letters.has(byte) ? rankOfOther : rankOfNone;
   });
 }
