@@ -10,6 +10,7 @@ import { priorCorrection as priorCorrectionFor } from '../training/classWeights.
 import type { EpochRecord } from '../training/epoch.js';
 import type { Optimum } from '../training/optimum.js';
 import { type Split, watchedPart } from '../training/partition.js';
+import { chosenOf } from '../training/penalty.js';
 import type { Undefinable } from '../undefinable.js';
 import type { Preparation, Repeats, RunRecord } from './record.js';
 
@@ -202,9 +203,10 @@ function correctionFits({ model, config, split, decision }: RunRecord): boolean 
 function penaltyFits({ l2, choice }: Optimum, { config }: Pick<RunRecord, 'config'>): boolean {
   if (l2 === undefined) return config.l2 !== 'auto' && (choice ?? null) === null;
   if (config.l2 !== 'auto') return l2 === config.l2 && (choice ?? null) === null;
-  const { path = [] } = choice ?? {};
+  const { path = [], rows = 0 } = choice ?? {};
   const least = Math.min(...path.map(({ loss }) => loss));
-  return path.some((each) => each.l2 === l2 && each.loss === least);
+  // Records of early versions have the least loss also where that of the weakest penalty is no less than of stronger ones.
+  return path.some((each) => each.l2 === l2 && (each.loss === least || each === chosenOf(path, rows)));
 }
 
 export function repeatsAreConsistent({ wanted, testRows, runs, byTime }: Repeats): boolean {

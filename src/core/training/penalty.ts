@@ -54,7 +54,7 @@ export interface Chosen {
   readonly outOfFold: () => Slices<OutOfFold>;
 }
 
-/** Which penalty is best on rows that it was not fitted on: the one with the least loss, the stronger of equals.
+/** Which penalty is best on rows that it was not fitted on: the one with the least loss, the stronger of equals ({@link chosenOf}).
  * The one-standard-error rule was rejected: it errs towards penalties that are too strong.
  * @param objective of the training part; its λ is what is looked for. Where rows are named more than once, all of a row's
  * copies are in one fold, and count there as in training
@@ -116,21 +116,38 @@ export function* choosePenalty(
       path.push(free);
   }
   path.sort((a, b) => b.strength - a.strength);
-  const chosen = least(path);
+  const judging = byFolds ? judged / rounds.length : known[0].length + known[1].length;
+  const chosen = chosenOf(path, judging);
   return {
     l2: given ?? chosen.strength / rows.length,
     choice: {
       path: path.map(({ strength, loss }) => ({ l2: strength / rows.length, loss })),
       judges: byFolds ? 'folds' : 'validation',
-      rows: byFolds ? judged / rounds.length : known[0].length + known[1].length,
+      rows: judging,
     },
     outOfFold: () => logitsOf(objective, rounds[0] as Fold[], chosen.points),
   };
 }
 
 /** The first with the least loss. */
-function least(path: readonly Tried[]): Tried {
+function least<Point extends { readonly loss: number }>(path: readonly Point[]): Point {
   return path.reduce((best, each) => (each.loss < best.loss ? each : best));
+}
+
+/** So little, in nats of all rows that judge, is no difference. */
+const noDifference = 0.25;
+
+/** The one with the least loss. Where that is the weakest of all, the loss goes on falling as far as anybody looked, as it does of a
+ * word that is told apart for certain, by ever less: then the strongest that is as good. A row with that word that is the other way is
+ * else all but impossible, and so is one with a word that was never seen.
+ * @param path from strong to weak @param rows that judge */
+export function chosenOf<Point extends { readonly loss: number }>(
+  path: readonly Point[],
+  rows: number,
+): Point {
+  const best = least(path);
+  if (best !== path.at(-1)) return best;
+  return path.find(({ loss }) => (loss - best.loss) * rows <= noDifference) as Point;
 }
 
 /** Between the strengths that were tried: where the parabola through the least loss and its two neighbours, over the
