@@ -18,7 +18,7 @@ import { className } from '../words/recordNames.js';
 /** What somebody wants of a model, as a phrase. @param positive the class's name as it stands in a sentence */
 export function phraseOf({ rule, prevalence }: Goal, positive: string): string {
   const amount = amountText(rule);
-  const phrase = decisionWords.phrases[rule.kind](amount, positive);
+  const phrase = decisionWords.phrases[rule.kind](amount, positive, prevalence !== undefined);
   return prevalence === undefined
     ? phrase
     : `${phrase}, ${decisionWords.prevalence.where(oneIn(prevalence), positive)}`;

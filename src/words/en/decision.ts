@@ -68,7 +68,8 @@ export const decisionWords = {
     topRows: (amount: string) =>
       `look only at the ${amount === '1' ? 'most probable row' : `${amount} most probable rows`}`,
     f1: () => 'get the best F1',
-    probability: (amount: string) => `predict so above probability ${amount}`,
+    probability: (amount: string, _: string, elsewhere: boolean) =>
+      `predict so above probability ${amount}${elsewhere ? ', as the file has it' : ''}`,
   },
   found: (found: string, positives: number, positive: string, recall: string, interval: string) =>
     `Finds ${found} of ${grouped(positives)} ${positive}: ${recall} (95 % interval ${interval}).`,

@@ -51,7 +51,8 @@ export const decisionWords: Like<typeof en> = {
     top: (amount) => `확률이 높은 순서로 행의 ${amount}만 보기`,
     topRows: (amount) => `확률이 높은 순서로 행 ${amount}개만 보기`,
     f1: () => 'F1을 가장 높게 하기',
-    probability: (amount) => `확률이 ${josa(amount, '을/를')} 넘으면 그렇게 예측하기`,
+    probability: (amount, _, elsewhere) =>
+      `${elsewhere ? '이 파일에서의 ' : ''}확률이 ${josa(amount, '을/를')} 넘으면 그렇게 예측하기`,
   },
   found: (found, positives, positive, recall, interval) =>
     `${positive} ${grouped(positives)}개 가운데 ${found}개(${recall}, 95% 신뢰구간 ${interval})를 찾습니다.`,
