@@ -134,7 +134,7 @@ test('too few test rows: repeats on other splits, until there are some', async (
 });
 
 test.each([
-  [90, 'add-rows'], // nothing was learned that so few show
+  [90, 'add-rows-to-tell'], // nothing was learned that so few show
   [60, undefined],
 ])('too few of %d rows test by time: no repeats, of models that learn from fewer', async (rows, remedy) => {
   const [head = '', ...lines] = few
