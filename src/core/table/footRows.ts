@@ -13,7 +13,7 @@ export function footWord(fields: readonly string[]): string | undefined {
 }
 
 /** How a remark begins or what it has in it, and what will do below an empty row: a person's name has a space as well. */
-const remark = /^[*†‡※©(（]|\p{L}(?::(?:\s|$)|：)/u;
+const remark = /^[*†‡※©(（].*\p{L}|\p{L}(?::(?:\s|$)|：)/u;
 const words = /\p{L}.*[\s:：]/u;
 
 /** Whether there is nothing but a source, a note or a day of printing, in the first cell alone.

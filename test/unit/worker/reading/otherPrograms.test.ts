@@ -152,6 +152,7 @@ describe('remarks in the first cell below the rows', () => {
     ['rows with gaps', 'Trinidad and Tobago,,\nZimbabwe,,\n', 32],
     ['one with rows below', `Region: Asia,,\n${body}`, 61],
     ['an identifier', 'GO:0008150,,\n', 31],
+    ['a number in brackets', '(12.5),,\n', 31],
     ['one with a number', 'Group: A,1,\n', 31],
   ])('but not %s', async (_, below, count) => {
     expect((await tableOf(`name,a,y\n${body}${below}`)).lines).toHaveLength(count);
