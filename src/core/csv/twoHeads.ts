@@ -33,10 +33,11 @@ export function findTwoHeads(
   const names = lower.map((name, k) => name || (above[k] as string));
   const ofNumbersAbove = above.some(isNumber);
   const isLacking = (k: number) => k > 0 && lower[k] === '';
-  if (lower.some((_, k) => isLacking(k)) && !ofNumbersAbove && areUnits(lower)) return undefined;
+  const own = above.filter((_, k) => lower[k] !== '');
+  const mayBeUnits = lower.some((_, k) => isLacking(k)) && !ofNumbersAbove && !areAllMerged(own);
+  if (mayBeUnits && areUnits(lower)) return undefined;
   const areMerged = above.some((cell, k) => isLacking(k) && cell !== '');
   const isTitle = above.filter((cell, k) => cell !== '' && (k > 0 || lower[0] !== '')).length < 2;
-  const own = above.filter((_, k) => lower[k] !== '');
   const codes = own.filter((cell) => code.test(cell)).length;
   const repeats = !areDifferent(names);
   const areGroups = comeInGroups(own, areMerged ? mergedShare : groupShare) || (ofNumbersAbove && repeats);
@@ -57,6 +58,13 @@ function comeInGroups(cells: readonly string[], share: number): boolean {
   const filled = cells.filter((cell) => cell !== '');
   const [empty, again] = [cells.length - filled.length, filled.length - new Set(filled).size];
   return (empty > 1 || again > 0) && empty + again >= share * cells.length;
+}
+
+/** Whether each cell stands in front of empty ones, as groups do in merged cells. What is below is names then, even if it could be
+ * units as well, sodium and potassium or men and women: units have a name above each. Of a single group that is not certain. */
+function areAllMerged(cells: readonly string[]): boolean {
+  const starts = [...cells.keys()].filter((k) => cells[k] !== '');
+  return starts.length > 1 && starts.every((k) => cells[k + 1] === '');
 }
 
 /** What is measured several times has its name once for each, and a third row says what of it a column holds, as Japan's

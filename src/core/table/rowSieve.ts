@@ -5,7 +5,7 @@ import { fieldCount, filledUp } from '../csv/shape.js';
 import { InputError } from '../problem.js';
 import type { Told } from '../told.js';
 import type { CellStyle } from './column.js';
-import { FootRows, footWord } from './footRows.js';
+import { FootRows, footWord, isRemark } from './footRows.js';
 import { drawn, maySayNoRow, noRow, refuseConflict } from './noRows.js';
 import { tell } from './sayings.js';
 import { SkipTally } from './skipTally.js';
@@ -46,6 +46,8 @@ export class RowSieve {
   /** Rows that were filled up with empty cells. */
   filled: Sighting | null = null;
   private taken = 0;
+  /** Whether an empty row is above, with no other one between. */
+  private isApart = false;
   private readonly feet = new FootRows<{ readonly fields: readonly string[]; readonly line: number }>();
   private readonly headers: readonly (readonly string[])[];
   private readonly names: ReadonlySet<string> | undefined;
@@ -98,11 +100,13 @@ export class RowSieve {
       return;
     }
     if (fields.every((cell) => isEmpty(cell, style.format))) {
+      this.isApart = true;
       this.skip(given, line, tell('empty-row'));
       return;
     }
     const word = footWord(fields);
-    if (word !== undefined && this.feet.hold(word, { fields: given, line }, this.taken)) return;
+    const mayBeFoot = word !== undefined || isRemark(fields, this.isApart);
+    if (mayBeFoot && this.feet.hold(word, { fields: given, line }, this.taken)) return;
     this.release();
     this.take(given, line);
   }
@@ -115,6 +119,7 @@ export class RowSieve {
   /** Counts rows that were filed past it. */
   countOthers(rows: number): void {
     this.taken += rows;
+    if (rows > 0) this.isApart = false;
   }
 
   /** Whether a row that holds this word may be taken without a look at the row.
@@ -127,9 +132,10 @@ export class RowSieve {
 
   /** To be called at the end of the file. */
   end(): void {
-    const { feet, rows } = this.feet.end();
+    const { sums, remarks, rows } = this.feet.end();
     for (const { fields, line } of rows) this.take(fields, line);
-    for (const { fields, line } of feet) this.skip(fields, line, tell('total-below'));
+    for (const { fields, line } of sums) this.skip(fields, line, tell('total-below'));
+    for (const { fields, line } of remarks) this.skip(fields, line, tell('comment'));
   }
 
   private release(): void {
@@ -142,6 +148,7 @@ export class RowSieve {
     if (fields !== given)
       this.filled = { count: (this.filled?.count ?? 0) + 1, firstLine: this.filled?.firstLine ?? line };
     this.taken++;
+    this.isApart = false;
     this.taker.take(fields, line);
   }
 

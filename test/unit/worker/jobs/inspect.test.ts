@@ -312,10 +312,10 @@ describe('the label', () => {
       `Delete the last ${count} rows, which look like a summary or a remark below the table`;
 
     test.each([
-      ['of words that sum up, and a remark', '합계,3240,1560,\n평균,54.1,26.0,\n(검진 자료),,,\n', 3],
+      ['of words that sum up, and a remark', '합계,3240,1560,\n평균,54.1,26.0,\n검진 자료,,,\n', 3],
       [
         'of a remark',
-        'Total amount funded in policy code 1: 460296150,,,\nTotal amount funded in policy code 2: 0,,,\n',
+        'Total amount funded in policy code 1 is 460296150,,,\nTotal amount funded in policy code 2 is 0,,,\n',
         2,
       ],
     ])('are to be deleted: %s', async (_, below, count) => {
@@ -324,7 +324,7 @@ describe('the label', () => {
     });
 
     test('of which one above them that only lacks its label is none', async () => {
-      const below = 'S60,44,12,\n합계,3240,1560,\n평균,54.1,26.0,\n(검진 자료),,,\n';
+      const below = 'S60,44,12,\n합계,3240,1560,\n평균,54.1,26.0,\n검진 자료,,,\n';
       expect(await said(table((i) => `S${i}`) + below)).toBe(
         'Label it, or keep it to use the model on; and delete the last 3 rows, which look like a summary or a remark below the table',
       );
@@ -333,6 +333,7 @@ describe('the label', () => {
     test.each([
       ['of a spreadsheet', '\nMean,54.1,26.0,\nSD,9.0,14.0,\nn,60,60,\n', 3],
       ['in another language', '합계,3240,1560,\n평균,54.1,26.0,\n', 2],
+      ['remarks alone', 'Data from database: Trials,,,\nLast Updated: 11/20/2026,,,\n', 2],
     ])('are skipped at once: %s', async (_, below, count) => {
       const profile = await inspect(table((i) => `S${i}`) + below, { preset: 'recommended' });
       expect(profile.rows).toBe(60);
@@ -344,7 +345,7 @@ describe('the label', () => {
     });
 
     test('are no words to train on', async () => {
-      const { warnings } = await inspect(`${table(() => '')}Total amount: 1,,,\nTotal: 2,,,\n`);
+      const { warnings } = await inspect(`${table(() => '')}Total amount is 1,,,\nTotal is 2,,,\n`);
       const about = warnings.filter(({ column }) => column === 0);
       expect(about.map(({ code, what }) => [code, what])).toEqual([
         ['empty-column', '"sample" is empty in every row with a label'],

@@ -214,6 +214,16 @@ describe('another file', () => {
     );
   });
 
+  test('has no answer for remarks below its rows, as training has none', async () => {
+    const { record } = await trained;
+    const row = '41.5,gold,7.1 %,$1500.25,01:30:05,x,yes';
+    const below = [',,,,,,', 'Data from the web,,,,,,', 'Last Updated: 11/20/2026,,,,,,'];
+    const text = ['age,plan,rate,paid,took,flag,left', ...Array.from({ length: 12 }, () => row), ...below];
+    const { rows, scored } = await score(record, text.join('\n'));
+    expect(scored).toMatchObject({ rows: 15, answered: 12 });
+    expect(rows.slice(12).map(({ note }) => note)).toEqual(['empty-row', 'comment', 'comment']);
+  });
+
   test('with gaps, new words and cells that are no numbers is answered where the model can, and says so', async () => {
     const { record } = await trained;
     const text = [

@@ -126,6 +126,44 @@ describe('rows that sum up', () => {
   });
 });
 
+describe('remarks in the first cell below the rows', () => {
+  const body = Array.from({ length: 30 }, (_, i) => `s${i},${i}.5,${i % 2}\n`).join('');
+
+  test.each([
+    ['of the source and the day', 'Source: WDI,,\nLast Updated: 11/20/2026,,\n', ['comment'], [2]],
+    ['below an empty row', ',,\nAll values in dollars,,\n', ['empty row', 'comment'], [1, 1]],
+    ['in Korean', '※ 잠정치,,\n', ['comment'], [1]],
+    [
+      'below a sum',
+      'Total,450,15\n* p < 0.05,,\n',
+      ['a total or the like below the rows', 'comment'],
+      [1, 1],
+    ],
+  ])('are none: %s', async (_, below, reasons, counts) => {
+    const { lines, skipped } = await tableOf(`name,a,y\n${body}${below}`);
+    expect([lines.length, lines.at(-1)]).toEqual([30, 31]);
+    expect([skipped.map(({ reason }) => reason), skipped.map(({ count }) => count)]).toEqual([
+      reasons,
+      counts,
+    ]);
+  });
+
+  test.each([
+    ['rows with gaps', 'Trinidad and Tobago,,\nZimbabwe,,\n', 32],
+    ['one with rows below', `Region: Asia,,\n${body}`, 61],
+    ['an identifier', 'GO:0008150,,\n', 31],
+    ['a number in brackets', '(12.5),,\n', 31],
+    ['one with a number', 'Group: A,1,\n', 31],
+  ])('but not %s', async (_, below, count) => {
+    expect((await tableOf(`name,a,y\n${body}${below}`)).lines).toHaveLength(count);
+  });
+
+  test('and one among the rows leaves the sums at the end what they are', async () => {
+    const { lines } = await tableOf(`name,a,y\n${body}Region: Asia,,\n${body}Total,900,30\n`);
+    expect(lines).toHaveLength(61);
+  });
+});
+
 describe('names', () => {
   const body = Array.from({ length: 20 }, (_, i) => `${i}.5,${i * i},${i % 2}\n`).join('');
 

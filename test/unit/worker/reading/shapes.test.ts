@@ -495,6 +495,55 @@ describe('names in two rows', () => {
     expect((await tableOf(head + body, { header: 'yes' })).names).toEqual(names);
   });
 
+  test.each([
+    [
+      'of salts',
+      'Patient,Before,,After,,Ill\n,Na,K,Na,K,\n',
+      ['Patient', 'Before Na', 'Before K', 'After Na', 'After K', 'Ill'],
+    ],
+    [
+      'the other way round',
+      'Patient,After,,Before,,Ill\n,Na,K,Na,K,\n',
+      ['Patient', 'After Na', 'After K', 'Before Na', 'Before K', 'Ill'],
+    ],
+    ['of which none comes again', 'S,Blood,,Urine,,Ill\n,Na,K,Cl,Ca,\n', ['S', 'Na', 'K', 'Cl', 'Ca', 'Ill']],
+    [
+      'of men and women',
+      'Area,Employed,,Others,,Grant\n,M,F,M,F,\n',
+      ['Area', 'Employed M', 'Employed F', 'Others M', 'Others F', 'Grant'],
+    ],
+    [
+      'of counts and shares, the first name below',
+      ',Visits,,Falls,,Shut\nClinic,n,%,n,%,\n',
+      ['Clinic', 'Visits n', 'Visits %', 'Falls n', 'Falls %', 'Shut'],
+    ],
+    [
+      'of ends',
+      'Site,Heat,,Pressure,,Alarm\n,min,max,min,max,\n',
+      ['Site', 'Heat min', 'Heat max', 'Pressure min', 'Pressure max', 'Alarm'],
+    ],
+  ])('that could be units, below merged cells: %s', async (_, head, names) => {
+    const body = rows(12, (i) => `R${i},${i / 2},${i * 3},${i / 4},${9 - i},${i % 2 ? 'yes' : 'no'}`);
+    const found = await tableOf(head + body);
+    expect([found.names, found.lines.length]).toEqual([names, 12]);
+    expect(found.notes).toMatchObject([{ code: 'two-headers', line: 1 }]);
+    expect((await tableOf(head + body, { header: 'yes' })).names).toEqual(names);
+  });
+
+  test.each([
+    [
+      'the first of which is empty',
+      ',heat,damp,wind,y\n,°C,%,m/s,\n',
+      ['column 1', 'heat', 'damp', 'wind', 'y'],
+    ],
+    ['one of which is empty', 'n,heat,,wind,y\n,°C,%,m/s,\n', ['n', 'heat', 'column 3', 'wind', 'y']],
+  ])('units below names, %s, are none', async (_, head, names) => {
+    const body = rows(12, (i) => `${i / 2},${i + 0.5},${i * 3},${i / 4},${i % 2}`);
+    const found = await tableOf(head + body);
+    expect([found.names, found.lines.length]).toEqual([names, 12]);
+    expect(found.notes).toMatchObject([{ code: 'second-header', line: 2, count: 1 }]);
+  });
+
   test('words below names, one of which comes again, are none where the label has none', async () => {
     expect((await tableOf(`a,b,b,y\nlot,bit,gross,\n${data}`)).names).toEqual(['a', 'b', 'b (2)', 'y']);
   });
