@@ -53,7 +53,7 @@ export const pageWords = {
     nothingLeft: 'Leave one column in: there is nothing to learn from.',
     /** Columns that are left out whatever is said here. */
     leftOutToo: (names: readonly string[], more: number) =>
-      `left out by itself: ${names.join(', ')}${more > 0 ? ` and ${grouped(more)} more` : ''}`,
+      `left out by ${numbered(names.length + more, 'itself', 'themselves')}: ${names.join(', ')}${more > 0 ? ` and ${grouped(more)} more` : ''}`,
     /** Of what it is in the run shown, and in the preset. */
     was: (value: string) => `was ${value}`,
     byPreset: (value: string) => `preset: ${value}`,

@@ -3,6 +3,7 @@ import { makeConfig } from '../../../../src/core/config.js';
 import type { TrainingConfig } from '../../../../src/core/trainingConfig.js';
 import { shownSettings } from '../../../../src/report/shownSettings.js';
 import { changesFrom, noteOn, withValue } from '../../../../src/webview/facts/draft.js';
+import { pageWords } from '../../../../src/words/page.js';
 import { tableText } from '../../../tableText.js';
 import { trainText } from '../../training.js';
 
@@ -84,4 +85,11 @@ test('of a group and a time column the one that is put back says why', () => {
 test('a gap in time says what it is counted in', () => {
   const config = makeConfig({ time: 'day', gap: 5 });
   expect(shownSettings(config, {})).toContainEqual({ key: 'gap', term: 'Time gap in rows', words: ['5'] });
+});
+
+test('columns left out by themselves are spoken of in the plural, one by itself in the singular', () => {
+  const { leftOutToo } = pageWords.form;
+  expect(leftOutToo(['patient'], 0)).toBe('left out by itself: patient');
+  expect(leftOutToo(['patient', 'visit'], 0)).toBe('left out by themselves: patient, visit');
+  expect(leftOutToo(['a', 'b', 'c'], 2)).toBe('left out by themselves: a, b, c and 2 more');
 });
