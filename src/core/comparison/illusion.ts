@@ -48,11 +48,11 @@ export function illusionOf({ dataset, test, audit, split }: RunRecord): Illusion
   };
 }
 
-/** Why there is no illusion to show of an ended run: no score to flatter, or a column that keeps all copies of a row in one part, so
- * that none flatters. To train without that column was rejected: its rows are alike, so even the honest run would flatter. */
+/** Why there is no illusion to show of an ended run: a column that keeps all copies of a row in one part, so that none flatters, or no
+ * score to flatter. To train without that column was rejected: its rows are alike, so even the honest run would flatter. */
 export function whyNoIllusion(run: Run): 'nothingLearned' | 'copiesStayTogether' | undefined {
-  if (nothingLearned(run) !== undefined) return 'nothingLearned';
-  return run.config.group || run.config.time ? 'copiesStayTogether' : undefined;
+  if (run.config.group || run.config.time) return 'copiesStayTogether';
+  return nothingLearned(run) === undefined ? undefined : 'nothingLearned';
 }
 
 /** Of two scores, by the 95 % interval of their difference: `unclear` is what test parts of so few rows make of scores that are the
