@@ -25,9 +25,7 @@ export class Comparisons implements vscode.WebviewPanelSerializer {
 
   /** Opens a new panel. @param runs kept ones that ended, at least two */
   show(runs: readonly KeptRun[], lesson: Lesson | null): void {
-    const title =
-      lesson === 'illusion' ? keptWords.illusionTab(runs[0]?.run.name ?? '') : keptWords.comparisonTab;
-    const view = openPage(comparisonType, title, panelOptions(this.extension));
+    const view = openPage(comparisonType, titleOf(runs, lesson), panelOptions(this.extension));
     this.fill(view, runs, lesson);
   }
 
@@ -60,4 +58,11 @@ export class Comparisons implements vscode.WebviewPanelSerializer {
     const state: State = { ids: runs.map(({ id }) => id), lesson };
     showPage(view, this.extension, 'comparison', state);
   }
+}
+
+/** Of one file there may be several illusions, told apart by what people mostly change. */
+function titleOf([first]: readonly KeptRun[], lesson: Lesson | null): string {
+  if (lesson !== 'illusion' || first === undefined) return keptWords.comparisonTab;
+  const { name, config } = first.run;
+  return keptWords.illusionTab(name, config.preset, config.seed);
 }

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
+import { whyNoIllusion } from '../core/comparison/illusion.js';
 import { type TrainingConfig, withChange } from '../core/config.js';
-import { nothingLearned } from '../core/judgement/verdict.js';
 import type { Problem } from '../core/problem.js';
 import type { Run } from '../core/run/run.js';
 import { hostWords } from '../words/host.js';
@@ -28,8 +28,9 @@ export async function repeatRun({ trainer, store }: Parts, { file, run }: Shown)
 export async function showIllusion(parts: Parts, { file, run }: Shown): Promise<readonly KeptRun[]> {
   const { extension, trainer, panels, comparisons, front } = parts;
   if (run.phase !== 'ended') return [];
-  if (nothingLearned(run) !== undefined) {
-    front.refuse({ file, run }, hostWords.noScoreToFlatter);
+  const why = whyNoIllusion(run);
+  if (why !== undefined) {
+    front.refuse({ file, run }, hostWords.noIllusion[why]);
     return [];
   }
   if (trainer.busyWith(file) !== undefined) return [];

@@ -2,7 +2,6 @@ import { type ClassRows, type Cost, judge } from '../core/decision/judge.js';
 import { elsewhere } from '../core/decision/prevalence.js';
 import { amountOf, amounts, type DecisionRule, type Goal, labelsDecide } from '../core/decision/rule.js';
 import type { Grouped } from '../core/evaluation/independent.js';
-import type { Interval } from '../core/evaluation/interval.js';
 import type { ConfusionCounts } from '../core/evaluation/metrics.js';
 import type { Table } from '../core/export/table.js';
 import { grouped, probability, shorten, significant } from '../core/format.js';
@@ -12,7 +11,7 @@ import { type F1Beside, f1Beside, mayAskForMore } from '../core/run/decide.js';
 import type { RunRecord } from '../core/run/record.js';
 import { dividesInProportion } from '../core/training/partition.js';
 import { type BesideSame, decisionWords } from '../words/decision.js';
-import { figureWords, score } from '../words/figures.js';
+import { figureWords, score, share, shares } from '../words/figures.js';
 import { className } from '../words/recordNames.js';
 
 /** What somebody wants of a model, as a phrase. @param positive the class's name as it stands in a sentence */
@@ -222,22 +221,4 @@ export function elsewhereSentence(
   if (precision === null || precisionInterval === null) return silent(positive);
   const [predicted, found] = [plain(alarmsPer1000), plain(foundPer1000)];
   return said(positive, share(precision), shares(precisionInterval), predicted, found);
-}
-
-/** In percent, to a tenth; to two digits where that would be next to nothing, or next to all, and to hundredths at most there: what is
- * not certain is not 100. */
-function percent(fraction: number): string {
-  const value = 100 * fraction;
-  if (value === 0 || value === 100) return String(value);
-  if (value < 0.1) return String(significant(value, 2));
-  if (value <= 99.9) return value.toFixed(1);
-  return String(Math.min(99.99, significant(100 - significant(100 - value, 2), 12)));
-}
-
-function share(fraction: number): string {
-  return `${percent(fraction)}${figureWords.percent.replace(' ', '\u00a0')}`;
-}
-
-function shares({ low, high }: Interval): string {
-  return figureWords.range(percent(low), share(high), false);
 }

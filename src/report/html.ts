@@ -63,7 +63,7 @@ thead th { color: #666; }
 figure { margin: 0; } svg { display: block; width: 100%; height: auto; }
 `;
 
-function section({ title, rows }: Table): string {
+function section({ title, rows, note }: Table): string {
   const [head = [], ...body] = rows;
   const named = head.some((cell) => cell !== '');
   const write = (cell: Cell) => escapeXml(shown(cell));
@@ -75,5 +75,6 @@ function section({ title, rows }: Table): string {
     ? `<thead><tr>${head.map((cell) => `<th scope="col">${write(cell)}</th>`).join('')}</tr></thead>`
     : '';
   const lines = body.map((row) => `<tr>${cells(row, 'td')}</tr>`).join('\n');
-  return `<h2>${escapeXml(title)}</h2>\n<div class="wide"><table${named ? '' : ' class="pairs"'}>${top}<tbody>\n${lines}\n</tbody></table></div>`;
+  const said = note === undefined ? '' : `<p>${escapeXml(note)}</p>\n`;
+  return `<h2>${escapeXml(title)}</h2>\n${said}<div class="wide"><table${named ? '' : ' class="pairs"'}>${top}<tbody>\n${lines}\n</tbody></table></div>`;
 }

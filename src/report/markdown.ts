@@ -12,7 +12,11 @@ export function markdownReport(record: RunRecord, at?: ChosenCut): string {
     `**${escape(content.verdict.headline)}** ${escape(content.verdict.ranking)}`.trimEnd(),
     ...(content.verdict.words === '' ? [] : [escape(content.verdict.words)]),
     ...content.notes.map((note) => `> ${escape(note)}`),
-    ...tablesOf(content).map((table) => `## ${escape(table.title)}\n\n${markdownTable(table)}`),
+    ...tablesOf(content).flatMap((table) => [
+      `## ${escape(table.title)}`,
+      ...(table.note === undefined ? [] : [escape(table.note)]),
+      markdownTable(table),
+    ]),
   ];
   return printable(`${parts.join('\n\n')}\n`);
 }

@@ -51,7 +51,12 @@ function distance(reached: number, best: number): Figure {
   return { value, text: value.toFixed(2) };
 }
 
-export function weightsTable({ model, doubt }: Pick<RunRecord, 'model' | 'doubt'>): Table {
+interface Weighted extends Pick<RunRecord, 'model' | 'doubt'> {
+  readonly split: Pick<RunRecord['split'], 'groups'>;
+}
+
+export function weightsTable(record: Weighted): Table {
+  const { model, doubt } = record;
   const { weights: words } = reportWords;
   const isDoubted = doubt?.status === 'known';
   const units = model.features.map((feature, k) => {
@@ -68,6 +73,7 @@ export function weightsTable({ model, doubt }: Pick<RunRecord, 'model' | 'doubt'
   });
   return {
     title: words.title,
+    note: whyUnsure(record),
     rows: [
       [
         ...[words.feature, words.inUnits, words.mean, words.perDeviation],
@@ -81,6 +87,16 @@ export function weightsTable({ model, doubt }: Pick<RunRecord, 'model' | 'doubt'
       ],
     ],
   };
+}
+
+/** Why it is not said how sure the weights are; undefined where it is, and in records of versions that did not say. Of rows in groups
+ * it is these of which there are too few. */
+export function whyUnsure({ doubt, split }: Omit<Weighted, 'model'>): string | undefined {
+  if (doubt === undefined || doubt.status === 'known') return undefined;
+  const { status } = doubt;
+  return reportWords.weights.unsure[
+    status === 'few-rows' && split.groups !== undefined ? 'few-groups' : status
+  ];
 }
 
 /** Of the weight without a penalty: its interval, in the units of the file, its distance from 0 in standard errors, and how much of

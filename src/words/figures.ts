@@ -39,7 +39,13 @@ function hundredfold(fraction: number): string {
 
 /** A share that is not broken between its figure and its sign. */
 export function share(fraction: number): string {
-  return percent(fraction).replace(' ', '\u00a0');
+  return percent(fraction).replaceAll(' ', '\u00a0');
+}
+
+/** Both ends of an interval of a share. */
+export function shares({ low, high }: Interval): string {
+  const [from, to] = [hundredfold(low), share(high)];
+  return figureWords.range(from, to, /[<>]/.test(from + to));
 }
 
 /** A weight: four significant digits, with an exponent where plain digits would be long. */

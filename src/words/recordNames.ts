@@ -110,7 +110,8 @@ function ofFile({ value, rest }: Pick<ClassCount, 'value' | 'rest'>): string {
 
 /** The same where it is to be seen what the file has for it. */
 export function classInFull(found: ClassCount): string {
-  return found.name === undefined ? ofFile(found) : `${found.name} (${ofFile(found)})`;
+  const value = ofFile(found);
+  return found.name === undefined || found.name === value ? value : `${found.name} (${value})`;
 }
 
 /** What a class is to be called, `0=noise`, as a person reads it. */

@@ -2,7 +2,7 @@
  * came of that. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Random } from '../../src/core/random.js';
-import { chooseInExplorer } from '../vscode/person.mjs';
+import { chooseInExplorer, runCommand } from '../vscode/person.mjs';
 import { type Frame, type Page, webviewFrame } from '../vscode/window.mjs';
 import { Desk, panelOf, phase } from './desk.js';
 
@@ -69,6 +69,12 @@ describe('rows of the same people', () => {
 describe('classes by their values', () => {
   beforeAll(() => trainOnVisits({ 'pulsarSlp.groupColumn': 'person' }));
   afterAll(() => desk.clear());
+
+  test('have no illusion: no copy of a row is in two parts, and who asks is told so', async () => {
+    expect(await by('illusion').isVisible()).toBe(false);
+    await runCommand(page, 'Pulsar SLP: Show the Illusion');
+    await by('file-news').filter({ hasText: 'a group or time column keeps them in one part' }).waitFor();
+  });
 
   test('are given names from beside the label, which stand everywhere and are kept for the file', async () => {
     await by('name-classes').click();

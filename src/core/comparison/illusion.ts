@@ -3,7 +3,9 @@ import { type Interval, proportionOf } from '../evaluation/interval.js';
 import { differenceInterval, jaccardInterval } from '../evaluation/intervals.js';
 import type { ConfusionCounts } from '../evaluation/metrics.js';
 import { trialsOf } from '../evaluation/trials.js';
+import { nothingLearned } from '../judgement/verdict.js';
 import type { RunRecord } from '../run/record.js';
+import type { Run } from '../run/run.js';
 import { ratio, type Undefinable } from '../undefinable.js';
 
 /** What scores on an evened-out test part come to where positives are as frequent as in the file. */
@@ -44,6 +46,13 @@ export function illusionOf({ dataset, test, audit, split }: RunRecord): Illusion
     testRows: test.rows,
     testPrevalence: split.positives.test / test.rows,
   };
+}
+
+/** Why there is no illusion to show of an ended run: a column that keeps all copies of a row in one part, so that none flatters, or no
+ * score to flatter. To train without that column was rejected: its rows are alike, so even the honest run would flatter. */
+export function whyNoIllusion(run: Run): 'nothingLearned' | 'copiesStayTogether' | undefined {
+  if (run.config.group || run.config.time) return 'copiesStayTogether';
+  return nothingLearned(run) === undefined ? undefined : 'nothingLearned';
 }
 
 /** Of two scores, by the 95 % interval of their difference: `unclear` is what test parts of so few rows make of scores that are the

@@ -6,6 +6,8 @@ export interface Table {
   readonly title: string;
   /** The first row holds the headings; of each row the first cell names it. */
   readonly rows: readonly (readonly Cell[])[];
+  /** A sentence that a report has with it. */
+  readonly note?: string | undefined;
 }
 
 export type Cell = string | Figure;

@@ -2,6 +2,7 @@ import { toNamings } from '../../core/classNames.js';
 import { counting, type Preset, usualOf, withPreset } from '../../core/config.js';
 import { findingsOf, type Run } from '../../core/run/run.js';
 import { faultOf } from '../../core/settingKind.js';
+import { tellOfSettings } from '../../core/settingSayings.js';
 import {
   byPreset,
   flat,
@@ -16,9 +17,10 @@ import { indexOfClass } from '../../core/table/classNamed.js';
 import { inOrder } from '../../core/table/classOrder.js';
 import type { TrainingConfig } from '../../core/trainingConfig.js';
 import { pageWords } from '../../words/page.js';
-import { sentence } from '../../words/problem.js';
+import { capital, sentence } from '../../words/problem.js';
 import { classInFull, shownName, shownNaming } from '../../words/recordNames.js';
 import { choiceWords } from '../../words/settings.js';
+import { say } from '../../words/told.js';
 
 // What a form has of the settings before anybody trains with it: a configuration, in which a number may be outside of its range.
 
@@ -50,7 +52,8 @@ function isOther(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) !== JSON.stringify(other);
 }
 
-/** What is said below a field: what is wrong with it; or else what its choice means, what it was and what the preset has.
+/** What is said below a field: what is wrong with it; or else what its choice means, or why it has none, what it was and
+ * what the preset has.
  * @param run the one shown, by which the file is known */
 export function noteOn(key: SettingKey, draft: TrainingConfig, of: TrainingConfig, run: Run) {
   const { kind, usual }: Setting = settings[key];
@@ -66,10 +69,16 @@ export function noteOn(key: SettingKey, draft: TrainingConfig, of: TrainingConfi
   const choice = kind.is === 'choice' ? choiceWords(key, String(value)) : undefined;
   const parts = [
     choice?.title === undefined ? '' : choice.description,
+    isTakenBack(key, draft) ? capital(say(tellOfSettings('group-and-time'))) : '',
     isOther(before, value) ? words.was(shown(key, before)) : '',
     usual === byPreset && isOther(byItself, value) ? words.byPreset(shown(key, byItself)) : '',
   ];
   return { fault: false, text: parts.filter(Boolean).join(' · ') };
+}
+
+/** Whether the other column that may divide the rows was chosen, which puts this one back to none. */
+function isTakenBack(key: SettingKey, { group, time }: TrainingConfig): boolean {
+  return (key === 'group' && Boolean(time)) || (key === 'time' && Boolean(group));
 }
 
 /** What the file is known not to have, as long as it is read as for the run: it would be trained on in vain. */

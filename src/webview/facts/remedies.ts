@@ -27,7 +27,7 @@ export function isHarmless(warning: Warning): boolean {
 
 /** What a person should know before trusting the scores. With balance `lecture` the copies stand in both parts
  * on purpose: a note beside the scores says so, in better words than the warning. What a run failed for is said
- * above. */
+ * above, and it has no scores that anything could flatter. */
 export function warningsOf(run: Run): readonly Warning[] {
   const warnings = findingsOf(run)?.warnings ?? [];
   const said = run.phase === 'failed' ? repeatedBy(run.problem.code) : none;
@@ -35,6 +35,7 @@ export function warningsOf(run: Run): readonly Warning[] {
     (warning) =>
       !said.has(warning.code) &&
       bearingOf(warning) !== 'model' &&
+      !(run.phase === 'failed' && bearingOf(warning) === 'flattery') &&
       !(warning.code === 'shared-rows' && balances[run.config.balance].copies === 'all parts'),
   );
 }

@@ -2,8 +2,7 @@ import type { Cut } from '../../core/evaluation/cuts.js';
 import type { Model } from '../../core/perceptron/model.js';
 import type { RunRecord } from '../../core/run/record.js';
 import type { Run } from '../../core/run/run.js';
-import type { WeightDoubt } from '../../core/training/doubt.js';
-import { weightsTable } from '../../report/reportTables.js';
+import { weightsTable, whyUnsure } from '../../report/reportTables.js';
 import { signed, unknown, weight } from '../../words/figures.js';
 import { meanings } from '../../words/meanings.js';
 import { pageWords } from '../../words/page.js';
@@ -65,15 +64,10 @@ export function makeWeights(): Section {
       body.replaceChildren();
       const { doubt } = record;
       appendAll(body, [...weightRows(model, positive, doubt).flatMap(featureRows), biasRow(model.bias)]);
-      setText(certainty, doubt === undefined ? '' : words.doubt[doubtKey(doubt, record)]);
+      setText(certainty, doubt?.status === 'known' ? words.certainty : (whyUnsure(record) ?? ''));
       certainty.hidden = certainty.textContent === '';
     },
   };
-}
-
-/** Of rows in groups it is these of which there are too few. */
-function doubtKey({ status }: WeightDoubt, { split }: RunRecord): keyof typeof pageWords.weights.doubt {
-  return status === 'few-rows' && split.groups !== undefined ? 'few-groups' : status;
 }
 
 /** How a row is scored, at the threshold a person looks at. */

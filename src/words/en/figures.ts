@@ -4,7 +4,6 @@ export const figureWords = {
   undefined: 'undefined',
   /** Behind a number. */
   percent: ' %',
-  /** Both ends of an interval, of which the lower may be negative: a dash between them would pass for a sign. */
-  range: (low: string, high: string, negative: boolean) =>
-    negative ? `${low} to ${high}` : `${low}–${high}`,
+  /** Both ends of an interval, of which one may have a sign, that a dash between them would pass for, or run into. */
+  range: (low: string, high: string, signed: boolean) => (signed ? `${low} to ${high}` : `${low}–${high}`),
 };

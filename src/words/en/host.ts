@@ -62,6 +62,10 @@ export const hostWords = {
   findingRows: (file: string) => `Finding the rows in ${file}`,
   putBeside: (need: DataNeed, data: string, saved: string) =>
     `To ${needs[need]}, put ${data} in the same folder as ${saved}.`,
-  noScoreToFlatter:
-    'The illusion is a score that copies make look better than it is, and this model learned nothing that shows in its scores. Show it on a run that learned something.',
+  noIllusion: {
+    nothingLearned:
+      'The illusion is a score that copies make look better than it is, and this model learned nothing that shows in its scores. Show it on a run that learned something.',
+    copiesStayTogether:
+      'The illusion comes from copies of a row in both the training and the test part. Here a group or time column keeps them in one part. Show it on a run without such a column.',
+  },
 };

@@ -69,7 +69,8 @@ export const keptWords = {
   tooFewToCompare: (finished: 0 | 1) =>
     `Comparing takes two finished runs. You have ${finished === 0 ? 'none' : 'one'}.`,
   comparisonTab: 'SLP: Comparison',
-  illusionTab: (file: string) => `SLP: the Illusion, ${file}`,
+  illusionTab: (file: string, preset: string, seed: number) =>
+    `SLP: the Illusion, ${file}, ${preset}, seed ${seed}`,
   openFirst: 'Open a finished run first.',
   /** @param command that writes what can be opened */
   tooLargeToOpen: (features: number, command: string) =>

@@ -53,7 +53,7 @@ export const pageWords = {
     nothingLeft: 'Leave one column in: there is nothing to learn from.',
     /** Columns that are left out whatever is said here. */
     leftOutToo: (names: readonly string[], more: number) =>
-      `left out by itself: ${names.join(', ')}${more > 0 ? ` and ${grouped(more)} more` : ''}`,
+      `left out by ${numbered(names.length + more, 'itself', 'themselves')}: ${names.join(', ')}${more > 0 ? ` and ${grouped(more)} more` : ''}`,
     /** Of what it is in the run shown, and in the preset. */
     was: (value: string) => `was ${value}`,
     byPreset: (value: string) => `preset: ${value}`,
@@ -264,20 +264,8 @@ export const pageWords = {
     tied: 'cannot be told from other columns, which add up to it',
     endless:
       'without a penalty this weight grows without end: it tells some rows of the training part that no others contradict',
-    doubt: {
-      known:
-        'Lines on the bars and intervals: 95 %, of the weights that fit the training part best without a penalty, all other features staying as they are.',
-      balanced:
-        'How sure each weight is cannot be said: the classes were balanced, so rows do not count as they came.',
-      'few-rows':
-        'How sure each weight is cannot be said: the training part has fewer than five rows of the rarer class for each feature.',
-      'few-groups':
-        'How sure each weight is cannot be said: in the training part, fewer than ten groups, or than five for each feature, have rows of the rarer class, or of the other.',
-      separable:
-        'How sure each weight is cannot be said: without a penalty the weights grow without end, since a straight cut tells the training part apart without a mistake.',
-      unfinished: 'How sure each weight is cannot be said: without a penalty no best weights were found.',
-      skipped: 'How sure each weight is was not computed: there are too many columns or rows for that.',
-    },
+    certainty:
+      'Lines on the bars and intervals: 95 %, of the weights that fit the training part best without a penalty, all other features staying as they are.',
   },
 
   warnings: {

@@ -85,6 +85,19 @@ export const reportWords = {
     z: 'z',
     inflation: 'variance inflation',
     bias: 'bias',
+    /** Why there are no intervals. */
+    unsure: {
+      balanced:
+        'How sure each weight is cannot be said: the classes were balanced, so rows do not count as they came.',
+      'few-rows':
+        'How sure each weight is cannot be said: the training part has fewer than five rows of the rarer class for each feature.',
+      'few-groups':
+        'How sure each weight is cannot be said: in the training part, fewer than ten groups, or than five for each feature, have rows of the rarer class, or of the other.',
+      separable:
+        'How sure each weight is cannot be said: without a penalty the weights grow without end, since a straight cut tells the training part apart without a mistake.',
+      unfinished: 'How sure each weight is cannot be said: without a penalty no best weights were found.',
+      skipped: 'How sure each weight is was not computed: there are too many columns or rows for that.',
+    },
   },
   audit: {
     title: 'Audit',

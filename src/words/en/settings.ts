@@ -16,7 +16,7 @@ export const settingWords: SettingsWords = {
   exclude: { term: 'Columns left out', of: 'column name' },
   group: { term: 'Group column' },
   time: { term: 'Time column' },
-  gap: { term: 'Time gap' },
+  gap: { term: 'Time gap in rows' },
   preset: {
     term: 'Preset',
     choices: {

@@ -6,5 +6,5 @@ import type { Like } from '../language.js';
 export const figureWords: Like<typeof en> = {
   undefined: '정의되지 않음',
   percent: '%',
-  range: (low, high, negative) => (negative ? `${low} ~ ${high}` : `${low}~${high}`),
+  range: (low, high, signed) => (signed ? `${low} ~ ${high}` : `${low}~${high}`),
 };

@@ -55,6 +55,10 @@ export const hostWords: Like<typeof en> = {
   findingRows: (file) => `${file}에서 행을 찾는 중`,
   putBeside: (need, data, saved) =>
     `${needs[need]} ${josa(data, '을/를')} ${josa(saved, '과/와')} 같은 폴더에 두세요.`,
-  noScoreToFlatter:
-    '착시란 복사본 때문에 점수가 실제보다 좋게 나오는 것인데, 이 모델은 점수에 드러날 만한 것을 배우지 못했습니다. 무언가를 배운 실행에서 착시를 보세요.',
+  noIllusion: {
+    nothingLearned:
+      '착시란 복사본 때문에 점수가 실제보다 좋게 나오는 것인데, 이 모델은 점수에 드러날 만한 것을 배우지 못했습니다. 무언가를 배운 실행에서 착시를 보세요.',
+    copiesStayTogether:
+      '착시는 한 행의 복사본이 학습 부분과 테스트 부분에 함께 있을 때 생기는데, 여기서는 그룹 열이나 시간 열이 복사본을 한 부분에만 둡니다. 그런 열 없이 학습한 실행에서 착시를 보세요.',
+  },
 };

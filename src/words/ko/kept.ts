@@ -60,7 +60,7 @@ export const keptWords: Like<typeof en> = {
   tooFewToCompare: (finished) =>
     `비교하려면 끝난 실행이 둘 있어야 합니다. 지금은 ${finished === 0 ? '없습니다' : '하나뿐입니다'}.`,
   comparisonTab: 'SLP: 비교',
-  illusionTab: (file) => `SLP: 착시, ${file}`,
+  illusionTab: (file, preset, seed) => `SLP: 착시, ${file}, ${preset}, 시드 ${seed}`,
   openFirst: '먼저 끝난 실행을 여세요.',
   tooLargeToOpen: (features, command) =>
     `특징이 ${grouped(features)}개인 실행은 너무 커서 파일로 열 수 없습니다. 대신 ${quoted(command)} 명령을 쓰세요.`,

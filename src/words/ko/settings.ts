@@ -15,7 +15,7 @@ export const settingWords: SettingsWords = {
   exclude: { term: '제외한 열', of: '열 이름' },
   group: { term: '그룹 열' },
   time: { term: '시간 열' },
-  gap: { term: '시간 간격' },
+  gap: { term: '시간 간격(행)' },
   preset: {
     term: '프리셋',
     choices: {

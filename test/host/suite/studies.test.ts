@@ -94,6 +94,6 @@ suite('More than one run', () => {
     );
     assert.equal(right.audit.sharedRows, 0);
     assert.ok((wrong.audit.sharedRows ?? 0) > 0);
-    await tab('SLP: the Illusion, illusion.csv');
+    await tab(`SLP: the Illusion, illusion.csv, exact, seed ${before.config.seed}`);
   });
 });

@@ -38,7 +38,7 @@ test.each<[wish: Parameters<typeof makeConfig>[0], words: string]>([
   ],
   [{ reading: { decimalMark: 'comma' } }, 'recommended, decimal mark comma, seed 1'],
   [{ gap: 3 }, 'recommended, seed 1'], // without a time column there is no gap
-  [{ gap: 3, time: 'day' }, 'recommended, time column day, time gap 3, seed 1'],
+  [{ gap: 3, time: 'day' }, 'recommended, time column day, time gap in rows 3, seed 1'],
   [{ preset: 'exact', batchSize: 7 }, 'exact, seed 1'],
 ])('%o', (wish, words) => expect(settings(startRun('x.csv', makeConfig(wish)))).toBe(words));
 

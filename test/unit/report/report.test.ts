@@ -9,6 +9,7 @@ import { markdownReport } from '../../../src/report/markdown.js';
 import { report, tablesOf } from '../../../src/report/report.js';
 import { repeatsText } from '../../../src/report/textTable.js';
 import { sayVerdict } from '../../../src/report/verdict.js';
+import { reportWords } from '../../../src/words/report.js';
 import { written } from '../../inWords.js';
 import { counts, type Drawing, expectPoints, logarithm, readBack, stepsOf } from '../../readBack.js';
 import { tableText } from '../../tableText.js';
@@ -40,6 +41,20 @@ describe('the report as Markdown', () => {
       '| validation part | 120 rows, 24 positive. Scored after each epoch; took turns with the training part in choosing the penalty; a threshold may be tuned here |',
     );
     expect(text).toContain('. Used once, at the end; nothing was tuned on it |');
+  });
+
+  test('says why weights have no intervals, in the words of the page', async () => {
+    const [head, ...lines] = tableText(600).trim().split('\n');
+    const people = [`person,${head}`, ...lines.map((line, i) => `p${i % 8},${line}`)].join('\n');
+    const grouped = recordOf(await trainText(people, { preset: 'recommended', group: 'person' }));
+    const why = reportWords.weights.unsure['few-groups'];
+    expect(why).toMatch(
+      /^How sure each weight is cannot be said: in the training part, fewer than ten groups/,
+    );
+    for (const text of [markdownReport(grouped), htmlReport(grouped)]) expect(text).toContain(why);
+    expect(record.doubt?.status).toBe('known');
+    for (const text of [markdownReport(record), htmlReport(record)])
+      expect(text).not.toContain('How sure each weight');
   });
 
   test('has weights, means and intervals under their own headings', () => {

@@ -52,9 +52,11 @@ test('a class is called as the person calls it, and in full with what the file h
   const named = { value: '1', name: 'pulsar', count: 2 };
   expect([className(named), classInFull(named)]).toEqual(['pulsar', 'pulsar (1)']);
   expect(classInFull({ value: '1', count: 2 })).toBe('1');
+  expect(classInFull({ value: 'sick', name: 'sick', count: 2 })).toBe('sick');
   speak('ko');
   const rest = { value: 'rest', name: '기타', count: 2, rest: ['a', 'b'] };
   expect([className(rest), classInFull(rest)]).toEqual(['기타', '기타 (나머지)']);
+  expect(classInFull({ ...rest, name: '나머지' })).toBe('나머지');
   expect(classWords([rest, named])).toEqual({ negative: '"기타"', positive: '"pulsar"' });
 });
 

@@ -74,7 +74,10 @@ const kept: Samples<typeof enKept> = {
     ['name', 2],
   ],
   tooFewToCompare: [[0], [1]],
-  illusionTab: names,
+  illusionTab: [
+    ['name', 'name', 1],
+    ['이름.csv', 'name', 17_898],
+  ],
   tooLargeToOpen: [[17_898, 'name']],
 };
 const lines: Samples<typeof enLines> = {

@@ -5,6 +5,7 @@ import {
   besideHonest,
   correctedBesideHonest,
   illusionOf,
+  whyNoIllusion,
 } from '../../../../src/core/comparison/illusion.js';
 import { type ConfusionCounts, scores } from '../../../../src/core/evaluation/metrics.js';
 import { Random } from '../../../../src/core/random.js';
@@ -61,6 +62,30 @@ test('a run balanced before the split has copies in its test part, which is half
   expect(prevalence).toBe(0.2);
   expect(testPrevalence).toBeCloseTo(0.5, 1);
   expect(f1).toBeLessThan(record.test.f1 as number);
+});
+
+describe('the illusion', () => {
+  // Each row is of a day of its own, every two are of one person.
+  const [head, ...lines] = tableText(600).trim().split('\n');
+  const text = [`person,day,${head}`, ...lines.map((line, i) => `p${i >> 1},${i},${line}`)].join('\n');
+  const wish = { preset: 'recommended', balance: 'lecture' } as const;
+
+  test.each([
+    { group: 'person', exclude: ['day'] },
+    { time: 'day', exclude: ['person'] },
+  ])('has no copy in two parts with %j, and is not offered', async (divided) => {
+    const run = await trainText(text, { ...wish, ...divided });
+    const record = recordOf(run);
+    expect(record.split.copies).toBeGreaterThan(0);
+    expect(record.audit.sharedRows).toBe(0);
+    expect(whyNoIllusion(run)).toBe('copiesStayTogether');
+  });
+
+  test('is offered where rows are divided one by one', async () => {
+    const run = await trainText(text, { ...wish, exclude: ['person', 'day'] });
+    expect(recordOf(run).audit.sharedRows).toBeGreaterThan(0);
+    expect(whyNoIllusion(run)).toBeUndefined();
+  });
 });
 
 describe('a difference that is none', () => {

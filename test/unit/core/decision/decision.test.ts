@@ -16,6 +16,7 @@ import { thresholdTable } from '../../../../src/core/evaluation/scoreList.js';
 import { stepAt } from '../../../../src/core/evaluation/thresholds.js';
 import { Random } from '../../../../src/core/random.js';
 import { judgementSentences } from '../../../../src/report/decision.js';
+import { speak } from '../../../../src/words/language.js';
 import { reference } from '../../shared.js';
 import { finish } from '../../slices.js';
 
@@ -87,6 +88,20 @@ test('a cost is counted for 1,000 rows where the model is used, between ends tha
   const there = judge({ rule: { kind: 'cost', ofAMiss: 10 }, prevalence: 0.001 }, counts).cost;
   expect(there?.per1000).toBeCloseTo(1000 * (0.001 * 10 * 0.2 + 0.999 * (30 / 190)), 9);
   expect(there?.ofSame).toBeCloseTo(10, 9);
+});
+
+test('a share that is all but all or nothing is written as everywhere, with at most tenths', () => {
+  const said = (tp: number, fn: number, fp: number) =>
+    judgementSentences({ rule: { kind: 'recall', atLeast: 0.9 } }, { tp, fn, fp, tn: 90_000 }, '"1"').join(
+      ' ',
+    );
+  // Wilson: .99913 to .99982 of 14,994 in 15,000, and .00014 to .00078 of 5 in 15,000.
+  expect(said(14_994, 6, 6)).toMatch(/\(99\.9 to >\u00a099\.9\u00a0%\)/);
+  expect(said(5, 14_995, 14_995)).toMatch(/\(< 0\.1 to 0\.1\u00a0%\)/);
+  speak('ko');
+  expect(said(5, 14_995, 14_995)).toMatch(/< 0\.1 ~ 0\.1%/);
+  speak('en');
+  expect(said(5, 14_995, 14_995)).not.toMatch(/0\.0\d/);
 });
 
 test('a cost that is lower by chance alone is said to be so; one that is not lower does not pay', () => {

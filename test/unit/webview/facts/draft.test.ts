@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { makeConfig } from '../../../../src/core/config.js';
 import type { TrainingConfig } from '../../../../src/core/trainingConfig.js';
+import { shownSettings } from '../../../../src/report/shownSettings.js';
 import { changesFrom, noteOn, withValue } from '../../../../src/webview/facts/draft.js';
+import { pageWords } from '../../../../src/words/page.js';
 import { tableText } from '../../../tableText.js';
 import { trainText } from '../../training.js';
 
@@ -64,4 +66,30 @@ test('what means nothing any more is no change', () => {
   const draft = withValue(timed, 'time', null);
   expect(changesFrom(makeConfig({}), draft)).toEqual([]);
   expect(changesFrom(timed, draft)).toEqual(['time', 'gap']);
+});
+
+test('of a group and a time column the one that is put back says why', () => {
+  const grouped = withValue(of, 'group', others[0]);
+  const timed = withValue(grouped, 'time', others[1]);
+  const note = 'Rows are divided by a group column or by a time column, not by both';
+  const noteOf = (key: 'group' | 'time', draft: TrainingConfig, before = of) =>
+    noteOn(key, draft, before, run).text;
+  expect(timed.group).toBeNull();
+  expect(noteOf('group', timed)).toBe(note);
+  expect(noteOf('group', timed, grouped)).toBe(`${note} · was ${others[0]}`);
+  expect(noteOf('time', timed)).toBe('was none');
+  expect(noteOf('time', grouped)).toBe(note);
+  expect(noteOf('group', of)).toBe('');
+});
+
+test('a gap in time says what it is counted in', () => {
+  const config = makeConfig({ time: 'day', gap: 5 });
+  expect(shownSettings(config, {})).toContainEqual({ key: 'gap', term: 'Time gap in rows', words: ['5'] });
+});
+
+test('columns left out by themselves are spoken of in the plural, one by itself in the singular', () => {
+  const { leftOutToo } = pageWords.form;
+  expect(leftOutToo(['patient'], 0)).toBe('left out by itself: patient');
+  expect(leftOutToo(['patient', 'visit'], 0)).toBe('left out by themselves: patient, visit');
+  expect(leftOutToo(['a', 'b', 'c'], 2)).toBe('left out by themselves: a, b, c and 2 more');
 });

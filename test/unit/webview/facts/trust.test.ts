@@ -68,6 +68,10 @@ describe('warnings', () => {
     const numbered = { ...leak, code: 'identifier' } as const;
     expect([leak, shared, few, numbered].map(isAboutScores)).toEqual([true, true, true, false]);
   });
+  test('say nothing of flattered scores where there are none', () => {
+    const problem = { code: 'interrupted', what: written('stopped'), remedy: written('train again') } as const;
+    expect(warningsOf(run({}, { warnings }, { type: 'failed', problem }))).toEqual([few]);
+  });
   test('do not offer what was done already, nor to leave the only feature out', () => {
     for (const l2 of [0.01, 'auto'] as const)
       expect(runWarnings({ ...findings, l2 }).map(({ code }) => code)).toEqual(['label-leak', 'shared-rows']);

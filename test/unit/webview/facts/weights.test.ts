@@ -126,7 +126,8 @@ describe('an interval has the unit of its odds', () => {
     expect(text[0.05]).toContain(
       'odds\u00a0×\u00a01.50 (best fit without a penalty: ×\u00a00.824, 95\u00a0%\u00a0interval 0.628\u00a0to\u00a01.08)',
     );
-    const intervals = (of: typeof away) => weightsTable({ model: of, doubt }).rows.map((row) => row[4]);
+    const intervals = (of: typeof away) =>
+      weightsTable({ model: of, doubt, split: {} }).rows.map((row) => row[4]);
     expect(intervals(away)[1]).toMatch(/^best fit −0\.02\d+: −0\.05\d+ to 0\.0096\d+$/);
     expect(intervals({ ...model, deviations })[1]).toMatch(/^−0\.05\d+ to 0\.0096\d+$/);
     speak('ko');
