@@ -94,6 +94,20 @@ describe('a single number absurdly far away', () => {
   });
 });
 
+test('where only the person can tell, it says which cells to empty, and no setting that is in force', async () => {
+  const random = Random.fromSeed(5);
+  // Answers to two questions, where 8 may be one, and two that have 99 for "no value", which is a gap already.
+  const answer = (code: number) => (random.below(9) === 0 ? code : 1 + random.below(5));
+  const lines = Array.from({ length: 300 }, () =>
+    [8, 8, 99, 99].map(answer).concat(random.below(2)).join(','),
+  );
+  const record = await train(['p,q,r,s,label', ...lines].join('\n'));
+  const nothing = record.warnings.find(({ code }) => code === 'learned-nothing');
+  expect(inWords(nothing?.what)).toContain('numbers far from all others in "p" and "q" outweigh the rest');
+  expect(inWords(nothing?.remedy)).toMatch(/far from all others, such as 8 in "[pq]"$/);
+  expect(nothing?.fixes).toBeUndefined();
+});
+
 test.each([30, 300])(
   'single cells %d times as far away as all others are apart do not decide the penalty',
   async (times) => {

@@ -31,12 +31,8 @@ export function cure(ended: Ended): Cure {
   if (ofColumns !== undefined) return ofColumns;
   if (ended.optimum.loss !== null && couldLearn(ended))
     return endsFarAbove(ended) ? farAbove : tooFewTested(ended);
-  const far = farColumns(ended);
-  if (far.length === 0) {
-    const otherClass = ended.dataset.classes[0].rest !== undefined; // one that lies between the others has no straight cut
-    return { remedy: hasFewRows(ended) ? addRows(ended, otherClass) : addColumns(otherClass), fixes: [] };
-  }
-  return { remedy: tell('correct-far-cells-or-add-columns', first(far)), fixes: [] };
+  const otherClass = ended.dataset.classes[0].rest !== undefined; // one that lies between the others has no straight cut
+  return { remedy: hasFewRows(ended) ? addRows(ended, otherClass) : addColumns(otherClass), fixes: [] };
 }
 
 /** What keeps training from learning what the columns tell; undefined where nothing is seen to. */
@@ -56,27 +52,34 @@ export function cureOfSettings(ended: Ended): Cure | undefined {
     return { remedy: tell('leave-rate-to-preset', { rate: own }), fixes: [{ learningRate: own }] };
   if (config.l2 !== 'auto' && config.l2 > strongL2)
     return { remedy: tell('take-penalty-away'), fixes: [{ l2: 0 }] };
-  const far = farColumns(ended);
-  if (!far.some(({ isNumber }) => isNumber)) return undefined;
+  return cureOfFarNumbers(ended);
+}
+
+/** What is said of numbers far from all others that the model takes for numbers, not for gaps. */
+const readAsNumbers: ReadonlySet<string> = new Set(['far-number', 'far-numbers', 'wild-numbers']);
+
+function cureOfFarNumbers({ warnings, profile, config }: Ended): Cure | undefined {
+  const told = warnings.filter(({ what }) => readAsNumbers.has(what.key));
+  const [worst] = told;
+  if (worst === undefined) return undefined;
+  const columns = new Set(
+    told.flatMap(({ column, columns: all }) => all ?? (column === null ? [] : [column])),
+  );
+  const named = [...columns].map((column) => ({ name: profile.columns[column]?.name ?? '' }));
+  // With gaps left to themselves, those for certain are gaps already: only the person knows of the rest.
+  const isLeft = config.preset === 'lecture' || config.missingValues === 'auto';
   return {
-    cause: tell('far-numbers-outweigh', first(far)),
-    remedy: tell('correct-far-cells'),
-    fixes: config.preset === 'lecture' ? [] : [{ missingValues: 'auto' }],
+    cause: tell('far-numbers-outweigh', first(named)),
+    remedy: tell('correct-far-cells', exampleOf(worst.what)),
+    fixes: isLeft ? [] : [{ missingValues: 'auto' }],
   };
 }
 
-/** The columns of which a warning says that some of their numbers lie far from all others, and whether these are numbers to the
- * model, not gaps. */
-function farColumns({ warnings, profile, model }: Ended) {
-  const told = warnings
-    .filter(({ code }) => code === 'wild-value' || code === 'sentinel')
-    .flatMap(({ column, columns }) => columns ?? (column === null ? [] : [column]));
-  const isGap = (column: number) =>
-    model.features.some((each) => each.column === column && (each.sentinel ?? each.wild) !== undefined);
-  return [...new Set(told)].map((column) => ({
-    name: profile.columns[column]?.name ?? '',
-    isNumber: !isGap(column),
-  }));
+/** The first number that such a warning names, and its column. */
+function exampleOf({ facts: { worst, names, number, numbers } }: Told) {
+  const [column] = [names ?? worst].flat();
+  const [far] = [numbers ?? number].flat();
+  return typeof column === 'string' && typeof far === 'number' ? { column, number: far } : {};
 }
 
 /** A penalty that keeps weights of standardised features near 0 whatever they could tell. */

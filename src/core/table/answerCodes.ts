@@ -100,12 +100,14 @@ export function isBesideScale(number: number, { core, scale }: Beside): boolean 
 export interface Look extends Level {
   readonly certainIn: number;
   readonly likelyIn: number;
+  /** Beside yes and no, the nines that it is written beside elsewhere: where the file has codes of these, a single column tells enough. */
+  readonly nines?: number;
   /** Cells of the column that hold such numbers, and cells that hold any. */
   readonly together: number;
   readonly cells: number;
 }
 
-type Needed = Pick<Look, 'certainIn' | 'likelyIn'>;
+type Needed = Pick<Look, 'certainIn' | 'likelyIn' | 'nines'>;
 
 const never = Number.POSITIVE_INFINITY;
 
@@ -145,29 +147,44 @@ export function mayHaveLooks(ends: Ends): boolean {
 /** What a number looks like beside others; undefined where it may well be one of them. */
 export function lookOf(number: number, beside: Beside): Needed | undefined {
   const { core, scale } = beside;
-  if (!Number.isInteger(number) || scale.levels < fewestOfScale) return undefined;
-  return number < 0 && core.low >= 0 ? ofNegative(number, beside) : ofHigh(number, beside);
+  const areAnswers = scale.levels >= fewestOfScale || (isPair(scale) && [0, 1].includes(core.low));
+  if (!Number.isInteger(number) || !areAnswers) return undefined;
+  const needed = number < 0 && core.low >= 0 ? ofNegative(number, beside) : ofHigh(number, beside);
+  return needed && isPair(scale) ? { ...needed, nines: ninesOf(number) } : needed;
 }
 
-/** Codes of one digit below zero: those far from the answers (-9 to -7), and in their company those near them (-3 to -1). That nothing
- * lies between the two tells them from temperatures. */
+function ninesOf(code: number): number {
+  return companions.get(code) ?? code;
+}
+
+/** Yes and no, as 1 and 2, or 1 and 0: no scale, but nothing like the levels of a trial (0, 50) either. */
+export function isPair({ levels, share }: Scale): boolean {
+  return levels === 2 && share === 1;
+}
+
+/** Codes of one digit below zero: those far from the answers (-9 to -7), and in their company those near them (-3 to -1), and any others
+ * that are not more. That nothing lies between the two, or little, tells them from temperatures. */
 const [leastShort, mostShort] = [-9, -7];
 export const leastNear = -3;
+
+/** Whether codes of one digit are among these, and numbers besides, of which there are so many, no more than codes. */
+export function areCompany(codes: readonly number[], others: number): boolean {
+  return others <= codes.length && codes.some((code) => code >= leastShort && code <= mostShort);
+}
 
 function ofNegative(number: number, { core, scale, taken }: Beside): Needed | undefined {
   const times = timesAway(number, core);
   const isLong = scale.areWhole && scale.levels >= fewestBesidePlain;
-  if (times > ofConvention && (isCode(number) || times > ofPlain))
+  if (times > ofConvention && (isCode(number) || (times > ofPlain && !isPair(scale))))
     return { certainIn: 2, likelyIn: scale.areWhole && !isList(scale) ? 1 : 2 };
-  if (times > ofConvention) return isLong ? { certainIn: never, likelyIn: 2 } : undefined;
-  const hasShort = taken.some(
-    (each) => each >= leastShort && each <= mostShort && timesAway(each, core) > ofConvention,
-  );
+  const below = taken.filter((each) => each < 0);
+  const codes = below.filter((each) => isCode(each) && timesAway(each, core) > ofConvention);
   const areApart = !taken.some((each) => each > mostShort && each < leastNear);
-  if (number >= leastNear && hasShort && areApart) return { certainIn: 2, likelyIn: 1 };
+  const others = number >= leastNear && areApart ? 0 : below.length - codes.length;
+  if (areCompany(codes, others)) return { certainIn: 2, likelyIn: 1 };
+  if (times > ofConvention) return isLong ? { certainIn: never, likelyIn: 2 } : undefined;
   // A scale from 1 up without a 0 has no -1 either; one of -3 to 3 has as many below as above.
-  const below = taken.filter((each) => each < 0).length;
-  const isOdd = isLong && scale.share === 1 && core.low >= 1 && 2 * below < scale.levels;
+  const isOdd = isLong && scale.share === 1 && core.low >= 1 && 2 * below.length < scale.levels;
   return isOdd ? { certainIn: never, likelyIn: 2 } : undefined;
 }
 
@@ -252,6 +269,9 @@ export function codesOf(looks: readonly Look[], found: Iterable<number>): Codes 
     if (areCertain(alike)) certain.add(number);
     else if (areLikely(alike)) likely.add(number);
   }
+  const families = new Set([...certain].map(ninesOf));
+  for (const { number, nines, count, cells } of looks)
+    if (nines !== undefined && families.has(nines) && isFrequent(count, cells)) certain.add(number);
   return { certain, likely };
 }
 

@@ -1,4 +1,5 @@
 import {
+  areCompany,
   type Beside,
   type Codes,
   companions,
@@ -9,6 +10,7 @@ import {
   isBesideScale,
   isCode,
   isFrequent,
+  isPair,
   leastNear,
   lookOf,
   mayHaveLooks,
@@ -77,8 +79,9 @@ export function farEnds(ends: Ends, { certain, likely }: Codes = noCodes): Cut[]
     const taken = [...core.below, ...core.above];
     const others = sorted.length - taken.reduce((sum, { count }) => sum + count, 0);
     const beside = { core, scale: scaleOf(core), taken: taken.map(({ number }) => number), sorted };
+    const known = beside.taken.filter((number) => certain.has(number) && isAsKnown(number, beside));
     const alone = taken.map((level) =>
-      certain.has(level.number) && isAsKnown(level.number, beside)
+      known.includes(level.number) || isAmongKnown(level, known, beside)
         ? ({ ...level, kind: 'fill' } as const)
         : cutOf(level, beside, others),
     );
@@ -105,10 +108,20 @@ export function farEnds(ends: Ends, { certain, likely }: Codes = noCodes): Cut[]
 function isAsKnown(number: number, beside: Beside): boolean {
   const { core, scale, taken } = beside;
   if (lookOf(number, beside) !== undefined) return true;
-  const isPair = scale.levels === 2 && scale.share === 1; // yes and no
-  if (scale.levels < fewestOfScale && !isPair) return false;
+  if (scale.levels < fewestOfScale && !isPair(scale)) return false;
   if (timesAway(number, core) > ofConvention) return true;
   return number < 0 && core.low >= 0 && (Math.min(...taken) < leastNear || core.low >= 1);
+}
+
+/** Whether a number below zero, where no answer is, stands for "no value" since the file's codes of one digit do so there: -4 beside -9
+ * and -8. Beside a single one, what is rare may be a measurement; and so may -1. */
+function isAmongKnown({ number, count }: Level, known: readonly number[], beside: Beside): boolean {
+  const { core, taken, sorted } = beside;
+  if (number >= 0 || core.low < 0 || !Number.isInteger(number)) return false;
+  const codes = known.filter((each) => each < 0);
+  const others = taken.filter((each) => each < 0).length - codes.length;
+  const isRepeated = !ordinary.has(number) && isFrequent(count, sorted.length);
+  return areCompany(codes, others) && (codes.length > 1 || isRepeated);
 }
 
 /** Which numbers beside an absurd one are wild as well: such as are there once or twice, -5 and 329 among ages beside 1e11. */

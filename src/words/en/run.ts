@@ -34,9 +34,8 @@ export const runWords: Sentences<typeof runSayings> = {
   'use-recommended-for-sizes': () => 'Train with the preset "recommended", which brings features to one size',
   'leave-rate-to-preset': ({ rate }) => `Leave the learning rate to the preset: ${rate}`,
   'take-penalty-away': () => 'Take the L2 penalty away',
-  'correct-far-cells': () => 'Correct or empty the cells far from all others',
-  'correct-far-cells-or-add-columns': ({ columns, total }) =>
-    `Correct or empty the cells far from all others in ${firstOf(columns, total)}; if that does not help, add columns that tell more about the label`,
+  'correct-far-cells': ({ column, number }) =>
+    `Correct or empty the cells far from all others${column === undefined || number === undefined ? '' : `, such as ${number} in ${quoted(column)}`}`,
   'add-columns-or-rows': ({ otherClass }) =>
     `Add columns that tell more about the label, or more rows${orOther(otherClass)}: a perceptron finds only straight cuts`,
   'add-rows-to-tell': ({ rows, rarer, otherClass, group }) =>

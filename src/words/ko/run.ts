@@ -32,9 +32,8 @@ export const runWords: Sentences<typeof runSayings> = {
   'use-recommended-for-sizes': () => '특징의 크기를 맞추는 프리셋 "recommended"로 학습하세요',
   'leave-rate-to-preset': ({ rate }) => `학습률을 프리셋의 값(${rate})으로 두세요`,
   'take-penalty-away': () => 'L2 규제를 없애세요',
-  'correct-far-cells': () => '다른 값과 동떨어진 칸을 바로잡거나 비우세요',
-  'correct-far-cells-or-add-columns': ({ columns, total }) =>
-    `${firstOf(columns, total)}에서 다른 값과 동떨어진 칸을 바로잡거나 비우세요. 그래도 나아지지 않으면 레이블을 더 잘 알려 주는 열을 넣으세요`,
+  'correct-far-cells': ({ column, number }) =>
+    `${column === undefined || number === undefined ? '' : `${quoted(column)} 열의 ${number}처럼 `}다른 값과 동떨어진 칸을 바로잡거나 비우세요`,
   'add-columns-or-rows': ({ otherClass }) =>
     `레이블을 더 잘 알려 주는 열이나 더 많은 행을 ${otherClass ? '넣거나, 다른 클래스를 나머지와 구별해 보세요' : '넣으세요'}. 퍼셉트론은 직선 경계만 찾을 수 있습니다`,
   'add-rows-to-tell': ({ rows, rarer, otherClass, group }) =>

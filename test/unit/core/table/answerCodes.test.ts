@@ -102,6 +102,74 @@ describe('what three items of a questionnaire share', () => {
   });
 });
 
+describe('what columns of yes and no share', () => {
+  test.each<[number, number[], number]>([
+    [2, [98], 1],
+    [2, [97, 98], 1],
+    [2, [88], 1],
+    [2, [77], 0],
+    [2, [888], 1],
+    [2, [-8], 1],
+    [2, [-9], 0],
+    [2, [-9, -8, -1], 1], // UK Data Archive
+    [2, [-9, -8, -4], 1], // American National Election Studies
+    [3, [7, 9], 1], // NHANES, BRFSS
+    [3, [9], 1],
+  ])('in %d columns, %j beside %d and the next are gaps', async (count, codes, low) => {
+    const found = await foundIn(several(count, 'ill', coded(codes, among(low, low + 1))), 300);
+    expect(found.map(({ gaps, told }) => [gaps, told])).toEqual(Array(count).fill([codes, []]));
+  });
+
+  test('is told of where two columns have 9', async () => {
+    const found = await foundIn(several(2, 'ill', coded([9], among(1, 2))), 300);
+    expect(found.map(({ gaps, told }) => [gaps, told])).toEqual(Array(2).fill([[], [9]]));
+  });
+
+  test('has others of its kind in single columns', async () => {
+    const columns = {
+      ...several(2, 'ill', coded([98], among(1, 2))),
+      intubated: mixed(0.6, oneOf(97), among(1, 2)), // Mexico's files of Covid: 97 is "does not apply"
+      room: coded([88], oneOf(1, 2, 7, 9)),
+    };
+    const found = await foundIn(columns, 300);
+    expect(found.map(({ name, gaps }) => [name, gaps])).toEqual([
+      ['ill0', [98]],
+      ['ill1', [98]],
+      ['intubated', [97]],
+    ]);
+  });
+});
+
+describe('beside the codes that a questionnaire has below zero', () => {
+  test('another one is a gap on a thermometer, too', async () => {
+    const warmth = coded([-9, -8, -4], among(0, 100));
+    const columns = { ...several(2, 'item', coded([-9, -8], among(1, 5))), ...several(2, 'warmth', warmth) };
+    const found = await foundIn(columns, 300);
+    expect(found.map(({ gaps, told }) => [gaps, told])).toEqual([
+      [[-9, -8], []],
+      [[-9, -8], []],
+      [[-9, -8, -4], []],
+      [[-9, -8, -4], []],
+    ]);
+  });
+
+  test('-11 between -42 and -9 is one', async () => {
+    const found = await foundIn(several(3, 'item', coded([-42, -11, -9, -8], among(1, 7))), 300); // ALLBUS
+    expect(found.map(({ gaps, told }) => [gaps, told])).toEqual(Array(3).fill([[-42, -11, -9, -8], []]));
+  });
+
+  test('temperatures and arrears stay what they are', async () => {
+    const columns = {
+      ...several(2, 'item', coded([-9, -8], among(1, 5))),
+      cold: among(-9, 30),
+      cool: mixed(0.03, oneOf(-1), mixed(0.05, oneOf(-9), among(0, 30))), // -9 is a code there, or none
+      arrears: oneOf(-2, -1, 0, 1, 2, 3, 4, 5, 6),
+    };
+    const found = await foundIn(columns, 300);
+    expect(found.map(({ name }) => name)).toEqual(['item0', 'item1']);
+  });
+});
+
 test('99 beside 1, 2, 5 and 10 is a price, unless other columns have it for a code', async () => {
   const steps = oneOf(1, 2, 5, 10, 99);
   expect(await foundIn({ price: steps, list: steps }, 300)).toEqual([]);
@@ -127,6 +195,19 @@ const harmless: readonly (readonly [string, Columns])[] = [
   ['scales of both signs', several(4, 'item', oneOf(-3, -2, -1, 1, 2, 3))],
   ['Likert', { ...several(4, 'five', among(1, 5)), ...several(4, 'ten', among(0, 10)) }],
   ['levels', { ...several(3, 'a', oneOf(0, 50, 100)), ...several(3, 'b', oneOf(0, 10, 20, 100)) }],
+  [
+    'yes and no, and levels of two',
+    {
+      ...several(6, 'flag', mixed(0.2, oneOf(1), oneOf(0))),
+      count: geometric,
+      ...several(2, 'dose', oneOf(0, 50)),
+      ...several(2, 'full', oneOf(0, 100)),
+      ...several(2, 'points', oneOf(0, 1, 100)),
+      ...several(2, 'change', oneOf(-50, 0, 1)),
+      ...several(2, 'kit', oneOf(1, 2, 9, 20)),
+      room: oneOf(1, 2, 88),
+    },
+  ],
   ['levels by tens', several(3, 'dose', oneOf(0, 1, 2, 100))],
   [
     'years, zip codes',
