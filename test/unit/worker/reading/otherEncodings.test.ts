@@ -115,7 +115,7 @@ describe('an encoding is found', () => {
     [
       '年龄,城市,高度 1,2,3',
       'c4eac1e42cb3c7cad02cb8dfb6c80a312c322c330a',
-      [{ code: 'guessed-encoding', encoding: 'cp949', other: 'euc-jp' }],
+      [{ code: 'guessed-encoding', encoding: 'cp949', other: 'gb18030' }],
     ],
     [
       '꽃잎길이,꽃잎너비,꽃받침길이,꽃받침너비,품종 1,2,3,4,5',
