@@ -63,6 +63,11 @@ const faults =
   pairs(`m b,p e,bad good,fail pass,failed passed,died survived,die live,dead alive,dead live,expired alive,defective ok
   ng ok,nok ok,ko ok,nio io,n.i.o i.o,fraud legit,unsafe safe,unstable stable,양성 음성,불합격 합격,부적합 적합,부 적,부 가,不合格 合格,否 良,不可 良,否 適,否 适,否 可`);
 
+/** Men and women, as tables call them where they call them by no letter of ASCII. */
+const sexes =
+  set(`男 女 男性 女性 男子 女子 남 여 남자 여자 남성 여성 м ж муж жен мужской женский мужчина женщина чол жін
+  άνδρας γυναίκα άντρας`);
+
 /** What passed an inspection: what does not is looked for, as `defective` is beside `ok`. */
 const passed = set('ok pass passed conform conforming conforme conformes compliant 良 適 可 bestanden');
 
@@ -236,6 +241,23 @@ function reasonFor(first: string, second: string): MeaningReason | undefined {
 export function meaningOf(first: string, second: string): -1 | 0 | 1 {
   const [a, b] = plain(first, second);
   return reasonFor(a, b) !== undefined ? 1 : reasonFor(b, a) !== undefined ? -1 : 0;
+}
+
+const answerWords: ReadonlySet<string> = new Set([
+  ...[yes, no, findings, sound, sexes].flatMap((words) => [...words]),
+  ...[answers, faults].flat(2),
+]);
+
+/** Whether each of some words has its opposite among them: yes and no, what is found and what is not, men and women. What is not
+ * known may stand beside. */
+export function areAnswers(words: readonly string[]): boolean {
+  const known = words.map(spellingKey).filter((word) => !unknown.has(word));
+  const areOpposite = (one: string, other: string) =>
+    one !== other && ((sexes.has(one) && sexes.has(other)) || meaningOf(one, other) !== 0);
+  return (
+    known.length > 1 &&
+    known.every((word) => answerWords.has(word) && known.some((other) => areOpposite(word, other)))
+  );
 }
 
 /** Why a class is the positive one where {@link meaningOf} says so. */

@@ -1,9 +1,11 @@
 /** Which encoding a file is in, from its bytes alone. */
 import type { Encoding } from '../../../core/csv/dialectWish.js';
 import { alphabetOf } from './alphabets.js';
+import { encodingOfAnswers } from './answers.js';
 import { isBig5, isGb18030, mayBeGb18030 } from './chinese.js';
 import { isExtendedPair, isFrequentSyllable, isOtherPair, isShape, isSign } from './cp949.js';
-import { isEucJp, isShiftJis, mayBeShiftJis } from './japanese.js';
+import { isEucJp, isShiftJis, mayBeEucJp, mayBeShiftJis } from './japanese.js';
+import { isHardlyKorean } from './korean.js';
 import { firstLineWithoutZeros } from './twoEncodings.js';
 
 export interface Mark {
@@ -52,12 +54,14 @@ function beginsOtherwise(head: Uint8Array): boolean {
  * 2,350 syllables of everyday Korean: in Latin-1 a letter above ASCII mostly stands between two of ASCII,
  * which in CP949 is no pair, or a syllable nobody uses (`°C` would be 캜). Signs (○, ×, ㎝) do not count, since a column
  * of them outweighs its name: they begin with ¡ to ¬ in Latin-1, which no word does. Where there is nothing else, ○ or △
- * as a whole cell is Korean: the other codes of East Asia have them in other places. Before it come Japanese, Chinese and
- * Cyrillic, which have to be plainer than that. Else Latin-1, which takes any byte.
+ * as a whole cell is Korean: the other codes of East Asia have them in other places. Before it come words that are answers
+ * in one encoding alone, too few to be counted, and Japanese, Chinese and Cyrillic, which have to be plainer than that. Else Latin-1, which takes any byte.
  * @param bytes begins with a byte that is not ASCII; may end within a character */
 export function narrowEncoding(bytes: Uint8Array): Exclude<Encoding, 'utf-16le' | 'utf-16be'> {
   const { characters, strays } = countUtf8(bytes);
   if (characters > strays) return 'utf-8';
+  const ofAnswers = encodingOfAnswers(bytes);
+  if (ofAnswers !== undefined) return ofAnswers;
   if (isShiftJis(bytes)) return 'shift_jis';
   if (isEucJp(bytes)) return 'euc-jp';
   const { frequent, others, signs, shapes } = countKorean(bytes);
@@ -71,21 +75,22 @@ export function narrowEncoding(bytes: Uint8Array): Exclude<Encoding, 'utf-16le' 
 
 /** Whether such a text may as well be in another encoding, perhaps one that is not known here: always where Latin-1 was
  * taken, since it takes all, and of alphabets and Chinese characters; CP949 where many pairs are none that Koreans write,
- * or there is no syllable. */
+ * or there is no syllable, or most are such as Koreans rarely write. */
 export function isGuess(encoding: Encoding, bytes: Uint8Array): boolean {
   if (encoding !== 'cp949') return !['utf-8', 'shift_jis', 'euc-jp'].includes(encoding);
   const { frequent, others } = countKorean(bytes);
-  return frequent === 0 || others > frequent / 8;
+  return frequent === 0 || others > frequent / 8 || isHardlyKorean(bytes);
 }
 
 /** Different letters of an alphabet that are enough to advise it. */
 const fewLetters = 3;
 
 /** What such a text may be in as well, of the encodings known here: where Latin-1 was taken, Shift-JIS or CP949 if it has
- * hardly a byte that is none of it: a degree sign and a C are a syllable that nobody uses. A doubtful CP949 is Chinese more often than Latin-1. */
+ * hardly a byte that is none of it: a degree sign and a C are a syllable that nobody uses. A doubtful CP949 is
+ * Japanese or Chinese more often than Latin-1. */
 export function otherThan(encoding: Encoding, bytes: Uint8Array): Encoding | undefined {
-  if (encoding === 'gb18030') return 'cp949';
-  if (encoding === 'cp949') return mayBeGb18030(bytes) ? 'gb18030' : undefined;
+  if (encoding === 'gb18030') return mayBeEucJp(bytes) ? 'euc-jp' : 'cp949';
+  if (encoding === 'cp949') return mayBeEucJp(bytes) ? 'euc-jp' : mayBeGb18030(bytes) ? 'gb18030' : undefined;
   if (encoding !== 'latin-1') return undefined;
   if (mayBeShiftJis(bytes)) return 'shift_jis';
   const alphabet = alphabetOf(bytes, fewLetters);

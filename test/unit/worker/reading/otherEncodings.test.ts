@@ -84,6 +84,53 @@ describe('an encoding is found', () => {
     expect(decoded('auto', hex(digits))[1]).toBe(encoding);
   });
 
+  // Too few letters to count, but answers in one encoding alone: 'a,y\n是,1\n否,0\n'.encode('gbk').hex() and so on.
+  test.each([
+    ['是,1 否,0', '612c790acac72c310ab7f12c300a', 'gb18030'],
+    ['是,1 否,0', '612c790aac4f2c310aa75f2c300a', 'big5'],
+    ['男,1 女,0', '612c790ac4d02c310ac5ae2c300a', 'gb18030'],
+    ['男,1 女,0 不明,0', '612c790a926a2c310a8f972c300a957396be2c300a', 'shift_jis'],
+    ['男,1 女,0', '612c790ac3cb2c310abdf72c300a', 'euc-jp'],
+    ['男,1 女,0', '612c790ad1fb2c310ad2b32c300a', 'cp949'],
+    ['ναι,1 όχι,0', '612c790aede1e92c310afcf7e92c300a', 'windows-1253'],
+    ['ΝΑΙ,1 ΟΧΙ,0', '612c790acdc1c92c310acfd7c92c300a', 'windows-1253'],
+    ['Άνδρας,1 Γυναίκα,0', '612c790ab6ede4f1e1f22c310ac3f5ede1dfeae12c300a', 'iso-8859-7'],
+    ['М,1 Ж,0', '612c790acc2c310ac62c300a', 'windows-1251'],
+    ['нет,1 да,0', '612c790acec5d42c310ac4c12c300a', 'koi8-u'],
+    // µL is 無 in Big5, Ñ and Æ are С and Ж in Windows-1251, and Big5 has ж and м at the places of 하 and 합.
+    ['µL,1 mL,0', '612c790ab54c2c310a6d4c2c300a', 'latin-1'],
+    ['Ñ,1 Æ,0', '612c790ad12c310ac62c300a', 'latin-1'],
+    ['하,1 합,0', '612c790ac7cf2c310ac7d52c300a', 'cp949'],
+  ])('by answers: %s', (rows, digits, encoding) => {
+    expect(decoded('auto', hex(digits))).toEqual([`a,y\n${rows.replaceAll(' ', '\n')}\n`, encoding]);
+  });
+
+  // Kanji and hanzi of which CP949 makes syllables; Korean with doubled consonants, foreign names and Chinese characters.
+  test.each([
+    [
+      '都市,年齢,収入,合格 大阪,58,3,可 東京,34,5,否',
+      'c5d4bbd42cc7afcef02cbcfdc6fe2cb9e7b3ca0ac2e7bae52c35382c332cb2c40ac5ecb5fe2c33342c352cc8dd0a',
+      [{ code: 'guessed-encoding', encoding: 'cp949', other: 'euc-jp' }],
+    ],
+    [
+      '年龄,城市,高度 1,2,3',
+      'c4eac1e42cb3c7cad02cb8dfb6c80a312c322c330a',
+      [{ code: 'guessed-encoding', encoding: 'cp949', other: 'gb18030' }],
+    ],
+    [
+      '꽃잎길이,꽃잎너비,꽃받침길이,꽃받침너비,품종 1,2,3,4,5',
+      'b2c9c0d9b1e6c0cc2cb2c9c0d9b3cabaf12cb2c9b9dec4a7b1e6c0cc2cb2c9b9dec4a7b3cabaf12cc7b0c1be0a312c322c332c342c350a',
+      [],
+    ],
+    [
+      '주,y 캘리포니아,1 텍사스,0 플로리다,1',
+      'c1d62c790ac4b6b8aec6f7b4cfbec62c310ac5d8bbe7bdba2c300ac7c3b7ceb8aeb4d92c310a',
+      [],
+    ],
+  ])('a doubtful CP949 is told: %s', async (_, digits, notes) => {
+    expect((await read(fromBytes(hex(digits)))).table.notes).toMatchObject(notes);
+  });
+
   // 'Είδη,y\n1,0\n2,1\n'.encode('cp1253'): too few letters to be sure.
   test('where there is little to go by it is advised', async () => {
     const { table } = await read(fromBytes(hex('c5dfe4e72c790a312c300a322c310a')));
