@@ -69,7 +69,11 @@ describe('warnings', () => {
     expect([leak, shared, few, numbered].map(isAboutScores)).toEqual([true, true, true, false]);
   });
   test('say nothing of flattered scores where there are none', () => {
-    const problem = { code: 'interrupted', what: written('stopped'), remedy: written('train again') } as const;
+    const problem = {
+      code: 'interrupted',
+      what: written('stopped'),
+      remedy: written('train again'),
+    } as const;
     expect(warningsOf(run({}, { warnings }, { type: 'failed', problem }))).toEqual([few]);
   });
   test('do not offer what was done already, nor to leave the only feature out', () => {
