@@ -58,16 +58,16 @@ describe('what differs', () => {
 
   test('is no setting where only the classes are called otherwise', () => {
     const [negative, positive] = record.dataset.classes;
-    const classes = [negative, { ...positive, name: 'pulsar' }] as const;
+    const classes = [negative, { ...positive, name: 'neutron' }] as const;
     const { dataset } = withData({ classes });
-    const named = { ...withConfig({ classNames: ['1=pulsar'] }), dataset };
+    const named = { ...withConfig({ classNames: ['pulsar=neutron'] }), dataset };
     expect(ids(record, named)).toEqual(['positive']);
     const basis = (...records: RunRecord[]) => {
       const runs = side(...records);
       return basisSentences(runs, runs[0] as (typeof runs)[0]);
     };
     expect(basis(record, named)).toEqual(basis(record, record));
-    expect(commonPositive(side(named, record))).toBe('"pulsar"');
+    expect(commonPositive(side(named, record))).toBe('"neutron"');
   });
 
   test('calls muted checks by their names', () => {

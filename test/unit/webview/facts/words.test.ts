@@ -281,10 +281,10 @@ test('the details name what a preset decides', () => {
 
 test('the facts of the data show once what the file has for a class with a name', () => {
   const [negative, positive] = preparation.dataset.classes;
-  const classes = [negative, { ...positive, name: 'pulsar' }] as const;
+  const classes = [negative, { ...positive, name: 'neutron' }] as const;
   const dataset = { ...preparation.dataset, classes };
   const run = runAfter({ type: 'prepared', preparation: { ...preparation, dataset } });
   const fact = dataFacts(run).find(({ id }) => id === 'positive');
-  expect(fact?.words.join()).toContain(`"pulsar (${positive.value})"`);
-  expect(words.facts(run)).toContain('"pulsar"');
+  expect(fact?.words.join()).toContain(`"neutron (${positive.value})"`);
+  expect(words.facts(run)).toContain('"neutron"');
 });
