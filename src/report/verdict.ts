@@ -16,7 +16,6 @@ import {
 } from '../core/judgement/verdict.js';
 import { ownCut } from '../core/run/decide.js';
 import type { Preparation, RunRecord } from '../core/run/record.js';
-import type { Undefinable } from '../core/undefinable.js';
 import type { Warning, WarningCode } from '../core/warning.js';
 import { classWords, verdictWords } from '../words/verdict.js';
 import { warningSentences } from './warnings.js';
@@ -146,20 +145,19 @@ export function sayAnswers(
   const compared = verdictWords.compared({
     ...{ own: score, blind, answer: blindWords({ dataset, baseline }), isBelow },
     byChance: verdict === 'unclear' && !isLevel && !isBelow,
-    other: otherConstant(dataset, baseline, score),
+    other: otherConstant(standing, { dataset, baseline }),
   });
   return { sentences: [found, compared], standing };
 }
 
-/** The other constant answer, where times or groups gave the parts such shares of the classes that it is right more often than training
- * could tell, and than the model. @param score the model's accuracy */
+/** Always the other answer, where times or groups gave these rows such shares of the classes that it is right more often than the one
+ * that training could tell, and than the model. */
 function otherConstant(
-  dataset: Preparation['dataset'],
-  baseline: Preparation['baseline'],
-  score: Undefinable,
+  { score, blind }: Standing,
+  { dataset, baseline }: Pick<RunRecord, 'dataset' | 'baseline'>,
 ): { readonly answer: string; readonly score: number } | undefined {
-  const right = 1 - baseline.accuracy;
-  if (right <= (score ?? 0) || right <= baseline.accuracy) return undefined;
+  const right = 1 - (blind ?? 1);
+  if (right <= Math.max(score ?? 0, blind ?? 0)) return undefined;
   const { positive, negative } = classWords(dataset.classes);
   return { answer: blindAnswerOf(baseline) === 1 ? negative : positive, score: right };
 }

@@ -175,24 +175,25 @@ function* effectOfAlike(
   const { groups, times } = examples;
   if (groups === undefined && times === undefined) return {};
   const all = rowsWithin(rows, 0, extentOf(rows));
-  const stride = Math.ceil(rows.length / enoughRows);
-  const some =
-    times !== undefined
-      ? all
-          .slice()
-          .sort((a, b) => (times.of[a] as number) - (times.of[b] as number) || a - b)
-          .slice(0, enoughRows)
-      : all.filter((row) => (groups?.of[row] as number) % stride === 0);
-  const logits = yield* scorer.logits(perceptron, examples, some);
-  const labels = labelsOf(some, examples);
-  yield;
-  if (times !== undefined) {
-    const different = new Set(some.map((row) => times.of[row] as number)).size;
-    return { designEffect: timeEffect({ logits, labels }, different, usual) };
+  function* scored(some: Uint32Array) {
+    const logits = yield* scorer.logits(perceptron, examples, some);
+    yield;
+    return { logits, labels: labelsOf(some, examples) };
   }
-  if (groups === undefined) return {};
-  const own = some.map((row) => groups.of[row] as number);
-  return { designEffect: designEffect({ logits, labels, groups: own, count: groups.count }, usual) };
+  if (times !== undefined) {
+    const timeOf = (row: number) => times.of[row] as number;
+    const earliest = all
+      .slice()
+      .sort((a, b) => timeOf(a) - timeOf(b) || a - b)
+      .slice(0, enoughRows);
+    const different = new Set(earliest.map(timeOf)).size;
+    return { designEffect: timeEffect(yield* scored(earliest), different, usual) };
+  }
+  const groupOf = (row: number) => groups?.of[row] as number;
+  const stride = Math.ceil(rows.length / enoughRows);
+  const some = all.filter((row) => groupOf(row) % stride === 0);
+  const inGroups = { groups: some.map(groupOf), count: groups?.count ?? 0 };
+  return { designEffect: designEffect({ ...(yield* scored(some)), ...inGroups }, usual) };
 }
 
 /** @param known thresholds at which the counts must be known */

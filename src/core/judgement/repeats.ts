@@ -104,7 +104,7 @@ export function spreadOfDifference(id: ScoreId, a: Repeats, b: Repeats): Spread 
     const [mine, theirs] = pair.map((repeat) => valueOf(id, repeat)) as [Undefinable, Undefinable];
     return mine === null || theirs === null ? [] : [mine - theirs];
   });
-  const found = spread(differences, a.byTime || b.byTime ? null : overlapOf(a));
+  const found = spread(differences, overlapOf(a));
   const { overSplits } = catalogue[id];
   if (found === null || found.interval === null) return found;
   // Biases of two models do not cancel either: of an error by calibration that of the better calibrated one is greater.

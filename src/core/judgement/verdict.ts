@@ -3,7 +3,7 @@ import { againstBlind, blindAnswerOf } from '../evaluation/againstBlind.js';
 import { bounds, isRanked, type Ranking, type Verdict, verdictOf } from '../evaluation/verdict.js';
 import { bestF1Cut } from '../run/decide.js';
 import type { Repeats, RunRecord } from '../run/record.js';
-import { findingsOf, type Run } from '../run/run.js';
+import { areAllThere, findingsOf, type Run } from '../run/run.js';
 import { tell } from '../run/runSayings.js';
 import type { Fact, Told } from '../told.js';
 import { dividesByTime } from '../training/partition.js';
@@ -37,15 +37,14 @@ export function isDoubted(record: RunRecord): boolean {
  * those by time, which had fewer rows to learn from. */
 export function tellingRepeats({ repeats, status }: Pick<RunRecord, 'repeats' | 'status'>): Repeats | null {
   if (repeats === null || status === 'stopped' || repeats.byTime) return null;
-  const { length } = repeats.runs;
-  return length >= fewestSplits && length >= repeats.wanted ? repeats : null;
+  return repeats.runs.length >= fewestSplits && areAllThere(repeats) ? repeats : null;
 }
 
 /** Whether repeats that are not there, or not all, would tell more of a run. */
 export function mayRepeatsTell(record: RunRecord): boolean {
   const { repeats, status, config } = record;
-  const areAllThere = repeats !== null && repeats.runs.length >= repeats.wanted;
-  return status !== 'stopped' && !dividesByTime(config) && !areAllThere;
+  if (status === 'stopped' || dividesByTime(config)) return false;
+  return repeats === null || !areAllThere(repeats);
 }
 
 function rankingOverSplits(record: RunRecord): Ranking | null {
@@ -66,8 +65,7 @@ export function answersOverSplits({
   config,
 }: Pick<RunRecord, 'repeats' | 'baseline' | 'config'>): 'better' | 'worse' | 'unclear' | undefined {
   const interval = repeats && spreadOf('accuracy', repeats)?.interval;
-  if (!interval || repeats.runs.length < repeats.wanted || balances[config.balance].evens !== 'nothing')
-    return undefined;
+  if (!interval || !areAllThere(repeats) || balances[config.balance].evens !== 'nothing') return undefined;
   const { accuracy: blind } = baseline;
   if (interval.high < blind) return 'worse';
   const isRankedToo = (spreadOf('rocArea', repeats)?.interval?.low ?? 0) > bounds.chance;

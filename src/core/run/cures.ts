@@ -5,6 +5,7 @@ import { effectOn } from '../evaluation/independent.js';
 import { shorten } from '../format.js';
 import { entropy } from '../perceptron/information.js';
 import { fewestPerFeature } from '../profile/runWarnings.js';
+import type { profileSayings } from '../profile/sayings.js';
 import { isHopeless, isMeasured } from '../table/features.js';
 import type { ColumnRef } from '../table/summary.js';
 import type { Told } from '../told.js';
@@ -56,10 +57,14 @@ export function cureOfSettings(ended: Ended): Cure | undefined {
 }
 
 /** What is said of numbers far from all others that the model takes for numbers, not for gaps. */
-const readAsNumbers: ReadonlySet<string> = new Set(['far-number', 'far-numbers', 'wild-numbers']);
+const readAsNumbers = [
+  'far-number',
+  'far-numbers',
+  'wild-numbers',
+] as const satisfies readonly (keyof typeof profileSayings)[];
 
 function cureOfFarNumbers({ warnings, profile, config }: Ended): Cure | undefined {
-  const told = warnings.filter(({ what }) => readAsNumbers.has(what.key));
+  const told = warnings.filter(({ what }) => readAsNumbers.some((key) => key === what.key));
   const [worst] = told;
   if (worst === undefined) return undefined;
   const columns = new Set(

@@ -12,7 +12,7 @@ import { type Findings, runWarnings } from '../profile/runWarnings.js';
 import { allRowsDiffer, type TableProfile } from '../profile/tableProfile.js';
 import type { Examples } from '../table/examples.js';
 import type { ColumnRef, Feature } from '../table/summary.js';
-import { constantLoss, majorityBaseline } from '../training/baseline.js';
+import { blindLoss, majorityBaseline } from '../training/baseline.js';
 import { inStandardUnits } from '../training/coordinates.js';
 import { weightDoubt } from '../training/doubt.js';
 import type { Engine } from '../training/engine.js';
@@ -92,7 +92,7 @@ export function* fit(
           (yield* pausing(engine.lossAndConfusion(trained, examples, parts.test))).loss,
           parts.counts,
         )
-      : { model: learned.test.loss, constant: constantLoss(parts.counts) };
+      : { model: learned.test.loss, constant: blindLoss(parts.counts) };
   const perceptron = { weights: trained.weights, bias: trained.bias + correction };
   return { ...learned, model, unseenLoss, scorer: { perceptron, parts } };
 }

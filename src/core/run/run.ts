@@ -158,11 +158,12 @@ function atRest({ underWay, stopping: _, ...run }: Extract<Run, { phase: 'ended'
 /** All that were asked for are worth more than some; of some, the more. */
 function preferred(before: Repeats | null, later: Repeats | undefined): Repeats | null {
   if (later === undefined || later.runs.length === 0) return before;
-  if (before === null || areAll(later)) return later;
-  return !areAll(before) && later.runs.length > before.runs.length ? later : before;
+  if (before === null || areAllThere(later)) return later;
+  return !areAllThere(before) && later.runs.length > before.runs.length ? later : before;
 }
 
-function areAll({ runs, wanted }: Repeats): boolean {
+/** As many as were asked for. */
+export function areAllThere({ runs, wanted }: Repeats): boolean {
   return runs.length >= wanted;
 }
 

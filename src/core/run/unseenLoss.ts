@@ -14,8 +14,8 @@ export type Ended = Pick<Preparation, 'config' | 'dataset' | 'profile' | 'baseli
     readonly unseenLoss: UnseenLoss;
   };
 
-/** Mean cross entropy on the test part in nats, and that of the best constant answer that training could give. With balance `weights` and `oversample` both classes count the same in both, as they did in training; what is
- * then expected of accuracy, to lie below the majority's, says nothing. */
+/** Mean cross entropy on the test part in nats, and that of the best constant answer that training could give. With balance `weights`
+ * and `oversample` both classes count the same in both, as they did in training; what is then expected of accuracy, to lie below the majority's, says nothing. */
 export interface UnseenLoss {
   readonly model: number;
   readonly constant: number;

@@ -31,7 +31,7 @@ function isPositiveMore({ train, positives }: Split): boolean {
 
 /** Mean cross entropy on the test part of the best constant answer that training could give, in nats: the probability of a positive is
  * their share of the training part. Of parts with equal shares it is the entropy of these. */
-export function constantLoss({ train, test, positives }: Split): number {
+export function blindLoss({ train, test, positives }: Split): number {
   const shares = (rows: number, ones: number) => [ones / rows, 1 - ones / rows];
   return 2 * crossEntropy(shares(test, positives.test), shares(train, positives.train));
 }

@@ -148,8 +148,8 @@ function* errorsAt(
     const factor = yield* factorise(rest, point.length, told);
     const step = solve(factor, own.gradient);
     for (const k of information.order) {
-      const moved = factor.order.includes(k) ? rows.length * (step[k] as number) : Number.POSITIVE_INFINITY;
-      squares[k] = (squares[k] as number) + moved ** 2;
+      const change = factor.order.includes(k) ? rows.length * (step[k] as number) : Number.POSITIVE_INFINITY;
+      squares[k] = (squares[k] as number) + change ** 2;
     }
   }
   const degrees = clusters.length - 1;

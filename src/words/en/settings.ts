@@ -162,7 +162,7 @@ export const outcomeWords: OutcomeWords = {
   atMost: (epochs) => `at most ${epochs}`,
   penaltyOpen: 'λ being chosen',
   penaltyChosen: (l2, judges) =>
-    `λ = ${l2}, chosen for the lowest loss on ${judges === 'folds' ? 'held-out folds' : 'the validation part'}`,
+    `λ = ${l2}, chosen by the loss on ${judges === 'folds' ? 'held-out folds' : 'the validation part'}`,
   groups: {
     divided: (groups) =>
       `${counted(groups.train + groups.validation + groups.test, 'group')}, each whole in one part (${inParts(groups)})`,

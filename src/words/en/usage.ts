@@ -34,7 +34,7 @@ Exit status: 0 done, 1 a file or a value cannot be used, 2 wrong usage.
     epochs: 'passes over the training rows',
     batchSize: 'rows per weight update',
     learningRate: 'step of SGD',
-    l2: 'penalty λ on large weights; auto: the one with the least loss on unseen rows',
+    l2: 'penalty λ on large weights; auto: chosen by the loss on unseen rows',
     seed: 'start of the random numbers',
     mutedChecks: 'a check whose warnings are counted, not shown',
     encoding: 'what the bytes mean',

@@ -158,7 +158,7 @@ export const outcomeWords: OutcomeWords = {
   atMost: (epochs) => `최대 ${epochs}`,
   penaltyOpen: 'λ를 고르는 중',
   penaltyChosen: (l2, judges) =>
-    `λ = ${l2}, ${judges === 'folds' ? '떼어 둔 폴드' : '검증 부분'}에서 손실이 가장 작은 값`,
+    `λ = ${l2}, ${judges === 'folds' ? '떼어 둔 폴드' : '검증 부분'}의 손실로 고름`,
   groups: {
     divided: (groups) =>
       `그룹 ${grouped(groups.train + groups.validation + groups.test)}개, 그룹마다 한 부분에만(${inParts(groups)})`,

@@ -55,7 +55,8 @@ function beginsOtherwise(head: Uint8Array): boolean {
  * which in CP949 is no pair, or a syllable nobody uses (`°C` would be 캜). Signs (○, ×, ㎝) do not count, since a column
  * of them outweighs its name: they begin with ¡ to ¬ in Latin-1, which no word does. Where there is nothing else, ○ or △
  * as a whole cell is Korean: the other codes of East Asia have them in other places. Before it come words that are answers
- * in one encoding alone, too few to be counted, and Japanese, Chinese and Cyrillic, which have to be plainer than that. Else Latin-1, which takes any byte.
+ * in one encoding alone, too few to be counted, and Japanese, Chinese and Cyrillic, which have to be plainer than that.
+ * Else Latin-1, which takes any byte.
  * @param bytes begins with a byte that is not ASCII; may end within a character */
 export function narrowEncoding(bytes: Uint8Array): Exclude<Encoding, 'utf-16le' | 'utf-16be'> {
   const { characters, strays } = countUtf8(bytes);
