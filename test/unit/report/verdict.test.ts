@@ -16,7 +16,7 @@ import type { Warning, WarningCode } from '../../../src/core/warning.js';
 import { htmlReport } from '../../../src/report/html.js';
 import { markdownReport } from '../../../src/report/markdown.js';
 import { reportText } from '../../../src/report/textTable.js';
-import { sayVerdict, verdictNotice } from '../../../src/report/verdict.js';
+import { sayAnswers, sayVerdict, verdictNotice } from '../../../src/report/verdict.js';
 import { warningSentences } from '../../../src/report/warnings.js';
 import { verdict } from '../../../src/webview/facts/verdict.js';
 import { languages, speak } from '../../../src/words/language.js';
@@ -26,6 +26,17 @@ import { endedRecord } from '../webview/fixtures.js';
 const plain = endedRecord();
 
 afterEach(() => speak('en'));
+
+test('what always the other answer would have had is of the rows that are spoken of, not of the test part', () => {
+  const ofLateRows = { tp: 10, fn: 40, fp: 5, tn: 5 };
+  const { sentences } = sayAnswers(plain, ofLateRows, 'validation');
+  expect(sentences.at(-1)).toMatch(
+    /^Its accuracy is 0\.250, against 0\.167 for always guessing ".*"(?:: that may be chance)?\. In training that is the more frequent class; on these rows always ".*" has 0\.833\.$/,
+  );
+  expect(sayAnswers(plain, { tp: 40, fn: 10, fp: 5, tn: 45 }, 'validation').sentences.at(-1)).not.toContain(
+    'In training',
+  );
+});
 
 const warning = (code: WarningCode): Warning => ({
   ...{
