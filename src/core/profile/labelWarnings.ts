@@ -2,24 +2,20 @@ import { shorten } from '../format.js';
 import type { Problem, ProblemCode } from '../problem.js';
 import { called } from '../table/classNamed.js';
 import type { ClassPair } from '../table/classPair.js';
-import { type Column, noValue } from '../table/column.js';
-import { missingCount } from '../table/columnType.js';
 import type { LabelChoice } from '../table/labelChoice.js';
 import type { LabelClass } from '../table/labelClasses.js';
 import { isOfTooMany } from '../table/labelEvidence.js';
 import { asLabel, twoAndRest } from '../table/labelFaults.js';
-import { fillDown, isMerged, rowsBelowTable } from '../table/labelGaps.js';
 import { placedColumns } from '../table/labelPlace.js';
 import { leftOvers, missingCodes } from '../table/missingCodes.js';
 import type { ClassCount } from '../table/summary.js';
 import type { RawTable } from '../table/tableBuilder.js';
 import { isOfManyKinds, maxCategories } from '../table/textCells.js';
-import { endsInTotal } from '../table/totalRow.js';
-import type { Told } from '../told.js';
 import type { Warning, WarningCode } from '../warning.js';
 import { firstGap } from './columnFacts.js';
 import { firstRowHasNames } from './readingWarnings.js';
 import { tell } from './sayings.js';
+import { isTotal, sumOf, totalAtEnd, unlabelledRows } from './unlabelledRows.js';
 
 /** A class with a smaller share, or with fewer rows, is hard to learn, and a test of it says little. */
 const rareShare = 0.01;
@@ -50,13 +46,13 @@ export function labelWarnings(
     const count = labelled === 0 ? table.rows : labelled;
     const line = lineOfProblem(table, classes);
     const warning = unusable(problem, column.column, count, line);
-    return labelled === 0 ? [warning] : [warning, ...unlabelled(table, choice, codes), ...said];
+    return labelled === 0 ? [warning] : [warning, ...unlabelledRows(table, choice, codes), ...said];
   }
   const rest = pair?.classes.flatMap((each) => each.rest ?? []) ?? [];
   return [
     ...said,
     ...amongTheRest(table, choice, rest),
-    ...(classes.areTicks ? emptyAsNo(table, choice) : unlabelled(table, choice, codes)),
+    ...(classes.areTicks ? emptyAsNo(table, choice) : unlabelledRows(table, choice, codes)),
     ...rare(table, choice, pair?.classes ?? []),
   ];
 }
@@ -242,7 +238,7 @@ function oddOnes(table: RawTable, { column, classes: { classes, odd } }: LabelCh
   const [first] = odd;
   if (first === undefined) return [];
   const count = sumOf(odd);
-  if (count === 1 && isTotal(table, first.firstRow)) return [total(table, column)];
+  if (count === 1 && isTotal(table, first.firstRow)) return [totalAtEnd(table, column)];
   const values = (some: readonly ClassCount[]) => some.map(({ value }) => shorten(value));
   const mayBeName = !table.header && count === 1 && first.firstRow === 0;
   return [
@@ -263,69 +259,6 @@ function oddOnes(table: RawTable, { column, classes: { classes, odd } }: LabelCh
         : { remedy: tell('correct-or-empty-cells', { several: count > 1 }) }),
     },
   ];
-}
-
-function sumOf(classes: readonly ClassCount[]): number {
-  return classes.reduce((sum, { count }) => sum + count, 0);
-}
-
-function unlabelled(table: RawTable, { column, classes }: LabelChoice, codes: Uint8Array | null): Warning[] {
-  const missing = table.rows - classes.count - sumOf(classes.odd);
-  if (missing === 0) return [];
-  if (missing === 1 && codes?.at(-1) === noValue && isTotal(table, table.rows - 1))
-    return [total(table, column)];
-  return [
-    {
-      code: 'unlabelled-rows',
-      column: column.column,
-      count: missing,
-      line: firstUnlabelled(table, column, classes, missing),
-      what: tell('rows-without-label', {
-        column: shorten(column.name),
-        rows: missing,
-        all: table.rows,
-        gaps: classes.gaps,
-      }),
-      remedy: remedyFor(table, column, missing, codes),
-    },
-  ];
-}
-
-function isTotal(table: RawTable, row: number): boolean {
-  return row === table.rows - 1 && endsInTotal(table);
-}
-
-/** The only row without a class is none of the table, and is not to be labelled. */
-function total(table: RawTable, column: Column): Warning {
-  return {
-    code: 'unlabelled-rows',
-    column: column.column,
-    count: 1,
-    line: table.lineAt(table.rows - 1),
-    what: tell('total-at-end'),
-    remedy: tell('nothing-is-lost'),
-  };
-}
-
-function remedyFor(table: RawTable, column: Column, missing: number, codes: Uint8Array | null): Told {
-  if (isMerged(table, column)) return fillDown;
-  const below = codes === null ? 0 : rowsBelowTable(table, codes);
-  if (below >= missing) return tell('delete-rows-below-table', { rows: below });
-  return tell('label-rows-or-keep-them', { several: missing - below > 1, below });
-}
-
-/** Line of the first cell without a label, where all of these are empty, or all hold codes for it. */
-function firstUnlabelled(
-  table: RawTable,
-  column: Column,
-  { classes, withCodes }: LabelChoice['classes'],
-  missing: number,
-): number | null {
-  if (missing === missingCount(column, table.rows)) return firstGap(table, column);
-  const all = withCodes === undefined ? [] : [...withCodes.classes, ...withCodes.odd];
-  const codes = all.filter(({ value }) => classes.every((each) => each.value !== value));
-  if (sumOf(codes) < missing) return null;
-  return table.lineAt(Math.min(...codes.map(({ firstRow }) => firstRow)));
 }
 
 function rare(table: RawTable, choice: LabelChoice, classes: readonly ClassCount[]): Warning[] {
