@@ -50,13 +50,11 @@ export async function scoreFile(
   const config = configure(file);
   if (config === undefined) return undefined;
   await saveEdits(file);
-  const record = meant ?? model ?? (await chooseModel(parts, file, shown, config));
+  const given = meant ?? model;
+  const record = given
+    ? await ifItFits(parts, file, config.reading, given)
+    : await chooseModel(parts, file, shown, config);
   if (record === undefined) return undefined;
-  const [fit] = await fitsOf(parts, file, config.reading, [record]);
-  if (fit !== undefined && 'code' in fit) {
-    void notice.error(sentence(inFile(fit, baseName(file))));
-    return undefined;
-  }
   const top = await askHowMany(record);
   if (top === undefined) return undefined;
   const target = await vscode.window.showSaveDialog({
@@ -165,7 +163,7 @@ function answersInto(
 }
 
 /** One of the kept runs whose columns the file has, those found by names first, of these the one in front, then the newest; or a saved
- * one. Where all that is wrong is the file, it is said. */
+ * one. Where all that is wrong is the file, that is said. */
 async function chooseModel(
   parts: Parts,
   file: vscode.Uri,
@@ -200,17 +198,24 @@ async function chooseModel(
         Number(a.byPlace) - Number(b.byPlace) || Number(b.record === shown) - Number(a.record === shown),
     );
   const saved = { label: hostWords.buttons.chooseRun, record: undefined };
+  const openAndTry = async () => {
+    const record = await openModel();
+    return record && ifItFits(parts, file, config.reading, record);
+  };
   const [only] = fitting;
   if (only === undefined) {
     const [first] = fits;
-    if (first !== undefined && 'code' in first && first.code !== 'columns-differ') return ended[0]?.record;
+    if (first !== undefined && 'code' in first && first.code !== 'columns-differ') {
+      void notice.error(sentence(inFile(first, baseName(file))));
+      return undefined;
+    }
     const { columns } = await peekFile(parts.extension, file, config);
     const nearest = nearestOf(
       ended.map(({ record }) => record),
       columns.map(({ name }) => name),
     );
     const pressed = await notice.info(hostWords.noModelFits(baseName(file), nearest), saved.label);
-    return pressed === undefined ? undefined : openModel();
+    return pressed === undefined ? undefined : openAndTry();
   }
   if (fitting.length === 1 && !only.byPlace) return only.record;
   const kept = fitting.map((each) => each.kept);
@@ -223,7 +228,20 @@ async function chooseModel(
     title: titleOf('scoreFile'),
     placeHolder: hostWords.whichModel(baseName(file)),
   });
-  return picked === undefined ? undefined : (picked.record ?? openModel());
+  return picked === undefined ? undefined : (picked.record ?? openAndTry());
+}
+
+/** A model, unless it cannot answer for a file, which is said. */
+async function ifItFits(
+  parts: Parts,
+  file: vscode.Uri,
+  reading: DialectWish,
+  record: RunRecord,
+): Promise<RunRecord | undefined> {
+  const [fit] = await fitsOf(parts, file, reading, [record]);
+  if (fit === undefined || !('code' in fit)) return record;
+  void notice.error(sentence(inFile(fit, baseName(file))));
+  return undefined;
 }
 
 /** Whether each of some models can answer for a file; none where nobody can tell. */
