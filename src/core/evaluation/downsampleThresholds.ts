@@ -4,12 +4,13 @@ import { stepAt, type ThresholdCounts, type ThresholdTable } from './thresholds.
  * rows keeps all it has. */
 export const mostSteps = 400;
 
-/** Among the highest rows, which somebody may look at alone, so many times as many rows leave one too. */
+/** Among the highest rows, which somebody may look at alone, so many times as many rows leave one too, and the last before so many
+ * times as many negatives: where positives are rarer, each of them may stand for a thousand false alarms. */
 const growth = 1.05;
 
-/** Some of the steps, evenly along the ROC curve: every rise of a class by 1/200 leaves one, and every rise of both together by a
- * twentieth. The first, the last,
- * and the last above each threshold at which the counts must be known stay.
+/** Some of the steps, evenly along the ROC curve: every rise of a class by 1/200 leaves one, and so do every rise of both together
+ * and every rise of the negatives by a twentieth. The first, the last, and the last above each threshold at which the counts must
+ * be known stay.
  *
  * The next one is looked for by halves, since counts never fall: hundreds of looks instead of one at each threshold.
  * @param table one threshold or more @param known logits above which a row may be called positive */
@@ -32,8 +33,13 @@ export function downsampleThresholds(
     kept.push(stepAt(table, i));
     const here = along(i);
     const more = growth * rowsTo(i);
+    const falser = growth * (fp[Math.min(i + 1, end)] as number);
     while (nextStaying < staying.length && (staying[nextStaying] as number) <= i) nextStaying++;
-    const next = firstFrom(i + 1, end, (j) => along(j) - here >= stride || rowsTo(j) >= more);
+    const next = firstFrom(
+      i + 1,
+      end,
+      (j) => along(j) - here >= stride || rowsTo(j) >= more || (fp[j + 1] as number) > falser,
+    );
     i = i === end ? end + 1 : Math.min(next, staying[nextStaying] ?? end);
   }
   return kept;

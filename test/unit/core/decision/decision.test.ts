@@ -11,6 +11,7 @@ import {
   ruleKinds,
 } from '../../../../src/core/decision/rule.js';
 import { cutFrom } from '../../../../src/core/evaluation/cuts.js';
+import { downsampleThresholds } from '../../../../src/core/evaluation/downsampleThresholds.js';
 import type { ConfusionCounts } from '../../../../src/core/evaluation/metrics.js';
 import { thresholdTable } from '../../../../src/core/evaluation/scoreList.js';
 import { stepAt } from '../../../../src/core/evaluation/thresholds.js';
@@ -203,6 +204,30 @@ test.each(cases)('rarer positives are as if every negative stood there several t
     const rule = makeRule(kind, 0.6);
     if (kind !== 'probability' && kind !== 'topRows')
       expect(cutFor(rule, part, 1 / 4)?.index, kind).toBe(cutFor(rule, inflated)?.index);
+  }
+});
+
+test('of a large part, where positives are far rarer, no threshold that is not kept finds more without more false alarms', () => {
+  for (let seed = 1; seed <= 40; seed++) {
+    const draw = Random.fromSeed(seed);
+    const labels = Uint8Array.from({ length: 20_000 }, () => (draw.below(10) === 0 ? 1 : 0));
+    const table = finish(
+      thresholdTable(
+        Float64Array.from(labels, (y) => 3 * y + draw.normal()),
+        labels,
+      ),
+    );
+    const part = { ...table, steps: downsampleThresholds(table) };
+    const everywhere = { ...table, steps: Array.from(table.logits, (_, i) => stepAt(table, i)) };
+    for (const prevalence of [1e-2, 1e-3, 1e-4]) {
+      const odds = oddsRatio(part, prevalence);
+      const rule = { kind: 'precision', atLeast: 0.9 } as const;
+      const best = cutFor(rule, everywhere, odds)?.counts;
+      const chosen = cutFor(rule, part, odds)?.counts;
+      if (best === undefined || best.fp < 20) expect(chosen).toEqual(best);
+      // With more negatives a twentieth of them lies between two thresholds kept, and at most a 200th of the positives.
+      else expect(chosen?.tp).toBeGreaterThanOrEqual(best.tp - part.positives / 200);
+    }
   }
 });
 

@@ -113,17 +113,18 @@ test('thinned thresholds are those that a walk through all of them keeps', () =>
       const { logits, tp, fp, positives, negatives } = table;
       const kept: number[] = [];
       let last = Number.NEGATIVE_INFINITY;
-      let lastRows = 0;
+      let [lastRows, falser] = [0, Number.POSITIVE_INFINITY];
       logits.forEach((logit, i) => {
         const next = logits[i + 1] ?? Number.NEGATIVE_INFINITY;
         const along = (tp[i] as number) / Math.max(1, positives) + (fp[i] as number) / Math.max(1, negatives);
         const isKnown = known.some((threshold) => logit > threshold && next <= threshold);
         const isEnd = i === 0 || i === logits.length - 1;
         const rows = (tp[i] as number) + (fp[i] as number);
-        const isFurther = along - last >= 1 / 200 || rows >= 1.05 * lastRows;
+        const isFalser = (fp[i + 1] as number) > falser;
+        const isFurther = along - last >= 1 / 200 || rows >= 1.05 * lastRows || isFalser;
         if (!(isKnown || isEnd || logits.length <= 400 || isFurther)) return;
         kept.push(i);
-        [last, lastRows] = [along, rows];
+        [last, lastRows, falser] = [along, rows, 1.05 * (fp[i + 1] as number)];
       });
       expect(downsampleThresholds(table, known)).toEqual(kept.map((i) => stepAt(table, i)));
     }),
