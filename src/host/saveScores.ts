@@ -14,7 +14,7 @@ import { fileInPieces } from './platform.js';
 import { onItsPage, reasonOf } from './problems.js';
 import { configOf } from './recordConfig.js';
 import { baseName } from './uris.js';
-import { sayWritten } from './written.js';
+import { askTarget, sayWritten } from './written.js';
 
 /** Asks where, and writes each row's score by the finished run that is shown. The rows are not kept with a run: it is
  * trained once more, which with the same file, settings and seed gives the same model. Of a run that was stopped it does
@@ -28,11 +28,10 @@ export async function saveScores(
   const change = await changeSince(extension, file, run.record, 'save-scores');
   if (change !== undefined) return refused(onItsPage(change));
   const defaultUri = file.with({ path: `${file.path.replace(/\.[^./]+$/, '')}.scores.csv` });
-  const target = await vscode.window.showSaveDialog({
+  const target = await askTarget(file, {
     ...{ title: titleOf('saveScores'), defaultUri, filters: { CSV: ['csv'] } },
   });
   if (target === undefined) return undefined;
-  if (target.toString() === file.toString()) return told(hostWords.scoresWouldOverwrite(baseName(file)));
   return whileNotified(hostWords.scoring(baseName(file)), async (cancel) => {
     let output: FileInPieces | undefined;
     try {
@@ -81,10 +80,6 @@ async function scoreInto(
   );
   if ('problem' in outcome) return outcome.problem;
   return 'cancelled' in outcome ? 'cancelled' : undefined;
-}
-
-function told(text: string): undefined {
-  void notice.info(text);
 }
 
 function failed(problem: Problem): undefined {

@@ -13,7 +13,6 @@ import { scoredLines, scoredNotice } from '../report/scoredFile.js';
 import { titleOf } from '../words/commands.js';
 import { hostWords } from '../words/host.js';
 import { sentence } from '../words/problem.js';
-import { questionWords } from '../words/questions.js';
 import { shownName } from '../words/recordNames.js';
 import type { FileInPieces } from './fileInPieces.js';
 import { inWorker, type Outcome } from './inWorker.js';
@@ -28,7 +27,7 @@ import { unwritten } from './saveScores.js';
 import { configure } from './settings.js';
 import { isFile, pickFile, saveEdits, targetFiles } from './targets.js';
 import { baseName } from './uris.js';
-import { show } from './written.js';
+import { askTarget, show } from './written.js';
 
 /** Answers for the rows of a file with a model: that of the finished run in front, for a file that is asked for; or on a CSV one
  * of the runs that need no column which the file lacks, asked for where there are several. Resolves to what was written.
@@ -57,17 +56,12 @@ export async function scoreFile(
   if (record === undefined) return undefined;
   const top = await askHowMany(record);
   if (top === undefined) return undefined;
-  const target = await vscode.window.showSaveDialog({
-    title: questionWords.purpose.toScore(shownName(record.dataset.name)),
+  const target = await askTarget(file, {
+    title: hostWords.saveAnswersOf(shownName(record.dataset.name)),
     defaultUri: file.with({ path: file.path.replace(/(\.[^./]+)?$/, nameScored) }),
     filters: { CSV: ['csv', 'tsv'] },
   });
-  if (target === undefined) return undefined;
-  if (target.toString() === file.toString()) {
-    void notice.info(hostWords.scoresWouldOverwrite(baseName(file)));
-    return undefined;
-  }
-  return write(parts, file, record, config.reading, target, top);
+  return target && write(parts, file, record, config.reading, target, top);
 }
 
 /** Whether only the most probable rows are to be written, where the model's goal is to look at so many.

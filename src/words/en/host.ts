@@ -57,6 +57,7 @@ export const hostWords = {
     'This run was stopped and cannot be repeated exactly. Train to the end, then save the scores.',
   stoppedHasNoRows:
     'This run was stopped and cannot be repeated exactly. Train to the end, then open the rows.',
+  saveAnswersOf: (model: string) => `Save the answers of the model from ${model} as`,
   scoresWouldOverwrite: (file: string) => `The scores would overwrite ${file}. Choose another name.`,
   scoring: (file: string) => `Scoring the rows of ${file}`,
   findingRows: (file: string) => `Finding the rows in ${file}`,

@@ -10,7 +10,7 @@ export const runWords: Sentences<typeof runSayings> = {
   'nothing-learned-over-splits': ({ splits, cause }) =>
     `${counted(splits, 'other split')} ${splits === 1 ? 'does' : 'do'} not show that anything was learned${cause === undefined ? '' : `; ${cause}`}`,
   'constant-right-more-often': ({ balanced, right, blind }) =>
-    `always giving the same answer is right more often there (${balanced ? 'balanced accuracy' : 'accuracy'} ${thousandths(right)} against ${thousandths(blind)} at the run’s own threshold)`,
+    `always giving the same answer is right more often there (${balanced ? 'balanced accuracy' : 'accuracy'} at the run’s own threshold: ${thousandths(right)} for the model, ${thousandths(blind)} for the same answer)`,
   'constant-does-as-well': (losses) =>
     `always giving the same answer does no worse there (${lossesOf(losses)})`,
   'gain-within-chance': (losses) =>
@@ -80,7 +80,7 @@ export const runWords: Sentences<typeof runSayings> = {
 };
 
 function lossesOf({ model, constant }: { readonly model: number; readonly constant: number }): string {
-  return `loss ${model > 100 ? 'above 100' : thousandths(model)} against ${thousandths(constant)}`;
+  return `loss: ${model > 100 ? 'above 100' : thousandths(model)} for the model, ${thousandths(constant)} for the same answer`;
 }
 
 function orOther(otherClass: boolean): string {

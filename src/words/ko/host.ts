@@ -50,6 +50,7 @@ export const hostWords: Like<typeof en> = {
   stoppedHasNoScores:
     '도중에 중지한 실행이라 똑같이 되풀이할 수 없습니다. 끝까지 학습한 뒤 점수를 저장하세요.',
   stoppedHasNoRows: '도중에 중지한 실행이라 똑같이 되풀이할 수 없습니다. 끝까지 학습한 뒤 행을 여세요.',
+  saveAnswersOf: (model) => `${model}의 모델로 예측한 결과를 저장할 곳`,
   scoresWouldOverwrite: (file) => `점수가 ${josa(file, '을/를')} 덮어쓰게 됩니다. 다른 이름을 고르세요.`,
   scoring: (file) => `${file}의 행마다 점수를 매기는 중`,
   findingRows: (file) => `${file}에서 행을 찾는 중`,

@@ -27,8 +27,10 @@ suite('Save Scores', () => {
     assert.equal(lines.filter((line) => line.includes(',test,')).length, record.test.rows);
     const left = (await readdir(path.dirname(file.fsPath))).filter((name) => name.endsWith('.tmp'));
     assert.deepEqual(left, []);
-    answer(file);
+    const asked = [file, undefined];
+    Object.assign(vscode.window, { showSaveDialog: async () => asked.shift() });
     assert.equal(await vscode.commands.executeCommand('pulsarSlp.saveScores'), undefined);
+    assert.equal(asked.length, 0);
     assert.equal(await readFile(file.fsPath, 'utf8'), text);
     await rm(target.fsPath);
   });

@@ -40,6 +40,7 @@ const host: Samples<typeof enHost> = {
   saved: names,
   exists: names,
   notWritten: [['name', 'EIO']],
+  saveAnswersOf: names,
   scoresWouldOverwrite: names,
   scoring: names,
   findingRows: names,
