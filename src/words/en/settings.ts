@@ -59,7 +59,7 @@ export const settingWords: SettingsWords = {
       auto: {
         title: 'Automatic',
         description:
-          'Leave out rows with gaps where that costs at most 5 % of them; otherwise fill gaps with medians and add a feature that says where',
+          'Leave out rows with gaps where that costs at most 5\u00a0% of them; otherwise fill gaps with medians and add a feature that says where',
       },
       skip: { title: 'Skip the row', description: 'Leave out every row with a gap in a feature' },
       median: {

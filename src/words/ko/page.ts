@@ -18,7 +18,7 @@ export const pageWords: Like<typeof en> = {
       hint: '이 실행을 파일로 저장하여 여기서 다시 열거나 다른 컴퓨터에서 엽니다.',
     },
     score: {
-      label: '파일 예측…',
+      label: '파일로 예측…',
       hint: '이 모델로 다른 파일의 행마다 확률과 클래스를 구합니다.',
     },
     scoreThis: {

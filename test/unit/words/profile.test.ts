@@ -59,7 +59,7 @@ test.each([
       beside: tellOfRun('constant-does-as-well', { model: 123.4, constant: 0.5 }),
       cause: tellOfRun('sizes-differ', { factor: 1_234.5 }),
     }),
-    'nothing was learned that holds up on the 1,000 test rows: always giving the same answer does no worse there (loss above 100 against 0.500); features differ in size by a factor of 1,200',
+    'nothing was learned that holds up on the 1,000 test rows: always giving the same answer does no worse there (loss: above 100 for the model, 0.500 for the same answer); features differ in size by a factor of 1,200',
     '테스트 행 1,000개에서도 통하는 규칙을 배우지 못했습니다: 늘 같은 답을 하는 기준선보다 나을 것이 없습니다(손실: 모델 100 초과, 기준선 0.500). 특징의 크기가 1,200배까지 차이 납니다',
   ],
   [
