@@ -189,6 +189,15 @@ describe('contradictions', () => {
     expect(isRunRecord(withValue(record, path, value))).toBe(false);
   });
 
+  test('rows that lie in a mean below their step, or above the one before', () => {
+    const { steps } = record.evaluation.test;
+    const at = ['evaluation', 'test', 'steps', 3, 'mean'];
+    const [above = 0, own = 0] = [steps[2]?.logit, steps[3]?.logit];
+    expect(isRunRecord(withValue(record, at, (above + own) / 2))).toBe(true);
+    for (const wrong of [own - 0.01, above + 0.01, null, '1'])
+      expect(isRunRecord(withValue(record, at, wrong)), String(wrong)).toBe(false);
+  });
+
   test('figures of the test part after an epoch, where there is a validation part', () => {
     const { loss: testLoss, accuracy: testAccuracy, confusion: testConfusion } = record.test;
     const [first, ...others] = record.epochs;
