@@ -3,7 +3,7 @@ import { amountOf, amounts, isPrevalence, makeRule, type RuleKind } from '../cor
 import type { ChosenCut } from '../core/run/chosenThreshold.js';
 import { cutForGoal } from '../core/run/decide.js';
 import type { RunRecord } from '../core/run/record.js';
-import { decisionSentences, elsewhereSentence, onTest, phraseOf, positiveOf } from '../report/decision.js';
+import { decisionSentences, phraseOf, positiveOf, thereSentences } from '../report/decision.js';
 import { decisionWords } from '../words/decision.js';
 import { terminalWords } from '../words/terminal.js';
 import { UsageError } from './usageError.js';
@@ -68,9 +68,7 @@ export function decideOn(
         isNear: rule.kind === 'probability' && Math.abs(cut.probability - rule.above) > 1e-9,
       }),
       ...decisionSentences(record, goal, cut.counts, positive),
-      ...(prevalence === undefined
-        ? []
-        : [elsewhereSentence(onTest(record, cut.counts), prevalence, positive)]),
+      ...(prevalence === undefined ? [] : thereSentences(record, cut.counts, prevalence, positive)),
     ],
   };
 }

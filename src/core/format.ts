@@ -41,6 +41,11 @@ export function significant(value: number, digits: number): number {
   return Number.isFinite(rounded) ? rounded : value;
 }
 
+/** What somebody typed, or nearly: never rounded to what it is not. */
+export function exact(value: number): string {
+  return value >= 1000 && Number.isInteger(value) ? grouped(value) : String(significant(value, 6));
+}
+
 /** On one line, and not too much of it. */
 export function shorten(text: string): string {
   const line = text.replace(/\s+/g, ' ');

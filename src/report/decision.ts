@@ -1,14 +1,16 @@
+import type { Calibration } from '../core/decision/calibration.js';
 import { type ClassRows, type Cost, judge } from '../core/decision/judge.js';
 import { elsewhere } from '../core/decision/prevalence.js';
 import { amountOf, amounts, type DecisionRule, type Goal, labelsDecide } from '../core/decision/rule.js';
 import type { Grouped } from '../core/evaluation/independent.js';
 import type { ConfusionCounts } from '../core/evaluation/metrics.js';
 import type { Table } from '../core/export/table.js';
-import { grouped, probability, shorten, significant } from '../core/format.js';
+import { exact, grouped, probability, shorten, significant } from '../core/format.js';
 import { sigmoid } from '../core/perceptron/sigmoid.js';
 import type { ChosenCut } from '../core/run/chosenThreshold.js';
 import { type F1Beside, f1Beside, mayAskForMore } from '../core/run/decide.js';
 import type { RunRecord } from '../core/run/record.js';
+import { calibrationThere } from '../core/scoring/calibrationThere.js';
 import { dividesInProportion } from '../core/training/partition.js';
 import { type BesideSame, decisionWords } from '../words/decision.js';
 import { figureWords, score, share, shares } from '../words/figures.js';
@@ -34,11 +36,6 @@ function oneIn(prevalence: number): string {
   return exact(1 / prevalence);
 }
 
-/** What somebody typed, or nearly: never rounded to what it is not. */
-function exact(value: number): string {
-  return value >= 1000 && Number.isInteger(value) ? grouped(value) : String(significant(value, 6));
-}
-
 /** Three digits, whole thousands in full. */
 function plain(value: number): string {
   return value >= 1000 ? grouped(Math.round(value)) : String(significant(value, 3));
@@ -51,8 +48,7 @@ export function decisionTable(record: RunRecord): Table[] {
   const { prevalence, chosenOn, logit } = decision;
   const [words, positive] = [decisionWords.table, positiveOf(record)];
   const outcome = goalSentences(record, decision, test.confusion, positive);
-  if (prevalence !== undefined)
-    outcome.push(elsewhereSentence(onTest(record, test.confusion), prevalence, positive));
+  if (prevalence !== undefined) outcome.push(...thereSentences(record, test.confusion, prevalence, positive));
   return [
     {
       title: words.title,
@@ -206,6 +202,23 @@ function costSentence({ per1000, interval: { low, high }, ofSame }: Cost, elsewh
 
 function wantedText(wanted: number): string {
   return `${exact(100 * wanted)}${figureWords.percent}`;
+}
+
+/** What answers and probabilities are worth where positives are as frequent as somebody says. @param counts of the test part */
+export function thereSentences(
+  record: RunRecord,
+  counts: ConfusionCounts,
+  prevalence: number,
+  positive: string,
+): string[] {
+  const there = calibrationThere(record, prevalence);
+  const figures = ({ error, brier }: Calibration) => ({ error: score(error), brier: score(brier) });
+  return [
+    elsewhereSentence(onTest(record, counts), prevalence, positive),
+    there === undefined
+      ? ''
+      : decisionWords.prevalence.calibration(figures(there.asTrained), figures(there.shifted)),
+  ].filter((sentence) => sentence !== '');
 }
 
 /** What the same threshold comes to where positives are as frequent as somebody says; empty where the test part lacks a class. */

@@ -3,7 +3,7 @@ import { chartsOf } from '../core/chart/runCharts.js';
 import { type Cell, shown, type Table } from '../core/export/table.js';
 import { printable } from '../core/printable.js';
 import type { ChosenCut } from '../core/run/chosenThreshold.js';
-import { recordAt } from '../core/run/chosenThreshold.js';
+import { decided } from '../core/run/decide.js';
 import type { RunRecord } from '../core/run/record.js';
 import { escapeXml } from '../core/xml.js';
 import { chartWords } from '../words/chart.js';
@@ -17,7 +17,7 @@ export function htmlReport(record: RunRecord, at?: ChosenCut): string {
   const { title, verdict, notes, scores, confusion, others } = report(record, at);
   const charts = chartsOf(
     chartWords,
-    at === undefined ? record : recordAt(record, at),
+    at === undefined ? record : decided(record, at),
     alwaysWords(record),
   ).map((chart) => `<figure>${svgChart(chartWords, chart)}</figure>`);
   const body = [

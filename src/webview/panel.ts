@@ -63,10 +63,13 @@ export function showPanel(main: HTMLElement, isSaved: boolean): void {
     threshold: makeThreshold(
       choice.set,
       state.view.prevalence,
-      (prevalence) => keepLook({ prevalence }),
+      (prevalence) => {
+        keepLook({ prevalence });
+        schedule();
+      },
       (words) => parts.answer.tellRefused(words),
     ),
-    evaluation: makeEvaluation(),
+    evaluation: makeEvaluation((): number | undefined => parts.threshold.prevalence()),
     audit: makeAudit(),
     repeats: makeRepeats(stop),
     weights: makeWeights(),

@@ -203,6 +203,31 @@ test('how frequent positives are elsewhere was said of a class, and is forgotten
   expect(await by('elsewhere').isVisible()).toBe(false);
 });
 
+test('calibration is of the place where positives are as frequent as somebody says, else of the test part', async () => {
+  const [caption, reading] = [by('caption-calibration'), by('reading-calibration')];
+  const drawn = () => page.locator('[data-testid="chart-calibration"] .plot-curve').count();
+  const say = async (rows: string) => {
+    await by('prevalence').fill(rows);
+    await by('prevalence').press('Enter');
+  };
+  for (const id of ['decided', 'good']) {
+    await openState(page, folder, { id, theme: 'vscode-light' });
+    await say('200'); // with a goal, and without one
+    await expect.poll(() => caption.textContent()).toBe('where 1 in 200 is positive');
+    expect(await reading.textContent()).toMatch(/^Brier score 0\.\d{3}, as trained 0\.\d{3}$/);
+    expect(await drawn()).toBe(2);
+    const keys = await page.locator('.legend:has(.before) .key').allTextContents();
+    expect(keys).toEqual([
+      expect.stringMatching(/^shifted: expected error 0\.\d{3}$/),
+      expect.stringMatching(/^as trained: expected error 0\.\d{3}$/),
+    ]);
+    await say('');
+    await expect.poll(() => caption.textContent()).toMatch(/^expected error 0\.\d{3}$/);
+    expect(await reading.textContent()).toMatch(/^Brier score 0\.\d{3}$/);
+    expect(await drawn()).toBe(1);
+  }
+});
+
 test('curves of a training that was over at once draw themselves, once, and not where motion is reduced', async () => {
   // What happened is written down in the page: a look from here comes too late on a busy machine.
   type Seen = { drawn: number; animations: string[] };

@@ -50,8 +50,13 @@ function symbol({ kind, ink, dash = [] }: LegendKey, x: number, y: number): SvgN
         'stroke-width': kind === 'reference' ? 1 : 2,
         'stroke-dasharray': dash.length === 0 ? undefined : dash.join(' '),
       });
-    case 'dots':
-      return node('circle', { cx: x + 14, cy: y, r: 3.5, fill: colour });
+    case 'dots': {
+      const dot = node('circle', { cx: x + 14, cy: y, r: 3.5, fill: colour });
+      // By its broken line it is told from another one with dots.
+      return dash.length === 0
+        ? dot
+        : node('g', {}, [symbol({ kind: 'line', name: '', ink, dash }, x + 4, y), dot]);
+    }
     case 'bars':
       return node('rect', { x: x + 9, y: y - 5, width: 10, height: 10, fill: colour });
     case 'ring':

@@ -1,13 +1,15 @@
+import type { Calibration } from '../decision/calibration.js';
 import { type CurvePoint, cumulativeGains } from '../evaluation/curvePoints.js';
 import { type Cut, usualProbability } from '../evaluation/cuts.js';
 import type { PartEvaluation } from '../evaluation/scores.js';
-import { fixed, significant } from '../format.js';
+import { exact, fixed, significant } from '../format.js';
 import type { RunRecord } from '../run/record.js';
+import { type CalibrationThere, calibrationThere } from '../scoring/calibrationThere.js';
 import { blindAccuracy } from '../training/baseline.js';
 import type { PenaltyChoice } from '../training/optimum.js';
 import { watchedPart } from '../training/partition.js';
 import { ratio } from '../undefinable.js';
-import { type Chart, type Curve, fractions, type Reference, type Ring } from './chart.js';
+import { type Chart, type Curve, fractions, type Ink, type Reference, type Ring } from './chart.js';
 import { accuracyChart, level, lossChart } from './courses.js';
 import { diagonal, type Ranking, rankings } from './rankings.js';
 import type { ChartWords } from './words.js';
@@ -77,16 +79,43 @@ function drawn(
   };
 }
 
+/** @param there in place of the part as it is: what a shift of the probabilities does where positives are of another frequency */
 export function calibrationChart(
   words: ChartWords,
   { calibration, calibrationError }: PartEvaluation,
+  there?: CalibrationThere,
 ): Chart {
-  const points = calibration.map(({ predicted: x, observed: y }) => ({ x, y }));
+  const axes = { x: fractions(words.predicted), y: fractions(words.observed) };
+  const compared = diagonal(words.asPredicted);
+  if (there === undefined)
+    return {
+      name: words.calibration(fixed(calibrationError)),
+      ...axes,
+      ...drawn(
+        words,
+        'dots',
+        calibration.map(({ predicted: x, observed: y }) => ({ x, y })),
+        [compared],
+      ),
+    };
+  const { prevalence, asTrained, shifted } = there;
+  const curve = (ink: Ink, name: string, { bins }: Calibration) => ({
+    kind: 'dots' as const,
+    name,
+    ink,
+    x: bins.map(({ predicted }) => predicted),
+    y: bins.map(({ observed }) => observed),
+  });
+  const before = {
+    ...curve('negative', words.asTrained(fixed(asTrained.error)), asTrained),
+    dash: [2, 3],
+  };
+  const after = curve('test', words.shifted(fixed(shifted.error)), shifted);
   return {
-    name: words.calibration(fixed(calibrationError)),
-    x: fractions(words.predicted),
-    y: fractions(words.observed),
-    ...drawn(words, 'dots', points, [diagonal(words.asPredicted)]),
+    name: words.calibrationThere(exact(1 / prevalence)),
+    ...axes,
+    marks: [compared, before, after],
+    data: { x: after.x, columns: [{ ink: after.ink, values: after.y }] },
   };
 }
 
@@ -172,7 +201,7 @@ export function penaltyChart(words: ChartWords, choice: PenaltyChoice, l2: numbe
   };
 }
 
-/** All charts of a record, at the model's threshold. @param always what always giving the same answer is called */
+/** All charts of a record, at the model's threshold and where its decision is meant for. @param always what always giving the same answer is called */
 export function chartsOf(words: ChartWords, record: RunRecord, always: string): Chart[] {
   const { test } = record.evaluation;
   const { choice, l2 } = record.optimum;
@@ -184,7 +213,7 @@ export function chartsOf(words: ChartWords, record: RunRecord, always: string): 
     rankingChart(words, rankings.precisionRecall, test, usual),
     rankingChart(words, rankings.receiver, test, usual),
     gainsChart(words, test, usual),
-    calibrationChart(words, test),
+    calibrationChart(words, test, calibrationThere(record, record.decision?.prevalence)),
     probabilitiesChart(words, test, usual),
     ...(choice ? [penaltyChart(words, choice, l2 as number)] : []),
   ];

@@ -36,6 +36,11 @@ export interface ChartWords {
   readonly thresholdAt: (probability: string) => string;
 
   readonly calibration: (error: string) => string;
+  /** @param rows for each positive one */
+  readonly calibrationThere: (rows: string) => string;
+  /** Probabilities there, before and after they are shifted. */
+  readonly asTrained: (error: string) => string;
+  readonly shifted: (error: string) => string;
   readonly predicted: string;
   readonly observed: string;
   readonly asPredicted: string;

@@ -1,3 +1,5 @@
+import { significant } from '../format.js';
+import type { PartEvaluation } from './scores.js';
 import { stepAt, type ThresholdCounts, type ThresholdTable } from './thresholds.js';
 
 /** Thresholds kept of a part by the rise of its classes: as many as a curve can show, and a record should carry. A part of no more
@@ -43,6 +45,25 @@ export function downsampleThresholds(
     i = i === end ? end + 1 : Math.min(next, staying[nextStaying] ?? end);
   }
   return kept;
+}
+
+/** With the mean logit of the rows between each step and the one before, where there may be thresholds between.
+ * @param steps of the table, falling */
+export function withMeans(steps: readonly ThresholdCounts[], table: ThresholdTable): PartEvaluation['steps'] {
+  const { logits, tp, fp, positives, negatives } = table;
+  if (positives + negatives <= mostSteps) return steps;
+  let [i, before] = [0, 0];
+  return steps.map((step) => {
+    const first = before;
+    // Distances from the step: a sum of logits would round what lies in a single place.
+    let above = 0;
+    for (; i < logits.length && (logits[i] as number) >= step.logit; i++) {
+      const rows = (tp[i] as number) + (fp[i] as number);
+      above += (rows - before) * ((logits[i] as number) - step.logit);
+      before = rows;
+    }
+    return { ...step, mean: significant(step.logit + above / (before - first), 7) };
+  });
 }
 
 /** The first index, from one on to before another, from which on something is so; else that other one. */

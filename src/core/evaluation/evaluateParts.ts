@@ -5,7 +5,7 @@ import type { Examples } from '../table/examples.js';
 import { averagePrecision, expectedCalibrationError, rocArea } from './curves.js';
 import { cutBetween } from './cuts.js';
 import { designEffect } from './designEffect.js';
-import { downsampleThresholds } from './downsampleThresholds.js';
+import { downsampleThresholds, withMeans } from './downsampleThresholds.js';
 import { requireFinite } from './finite.js';
 import { Probabilities } from './probabilities.js';
 import { ScoreCounts } from './scoreCounts.js';
@@ -49,7 +49,7 @@ export function* evaluateParts(
   const cuts = validation?.steps.map((_, i) => cutBetween(validation, i + 1).logit) ?? [];
   return {
     test: {
-      ...(yield* describe(yield* scoreRows(perceptron, examples, parts.test, scorer, usual), [
+      ...(yield* describeTest(yield* scoreRows(perceptron, examples, parts.test, scorer, usual), [
         usual,
         ...cuts,
       ])),
@@ -194,6 +194,13 @@ function* effectOfAlike(
   const some = all.filter((row) => groupOf(row) % stride === 0);
   const inGroups = { groups: some.map(groupOf), count: groups?.count ?? 0 };
   return { designEffect: designEffect({ ...(yield* scored(some)), ...inGroups }, usual) };
+}
+
+/** With where the rows lie, which is asked of the test part where positives are of another frequency. */
+function* describeTest(ranked: RankedRows, known: readonly number[]): Slices<PartEvaluation> {
+  const part = yield* describe(ranked, known);
+  yield;
+  return { ...part, steps: withMeans(part.steps, ranked.table) };
 }
 
 /** @param known thresholds at which the counts must be known */

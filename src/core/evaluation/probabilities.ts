@@ -4,7 +4,16 @@ import type { PartEvaluation } from './scores.js';
 
 /** Bins of equal width over [0, 1]: of the histogram, and half as many of calibration, so that two make one. */
 const histogramBins = 20;
-const calibrationBins = histogramBins / 2;
+export const calibrationBins = histogramBins / 2;
+
+/** The bin of calibration that a probability falls into. */
+export function calibrationBin(probability: number): number {
+  return histogramBin(probability) >> 1;
+}
+
+function histogramBin(probability: number): number {
+  return Math.min(histogramBins - 1, Math.floor(probability * histogramBins));
+}
 
 type Found = Pick<PartEvaluation, 'brier' | 'calibration' | 'histogram'>;
 
@@ -25,7 +34,7 @@ export class Probabilities {
       const label = labels[i] as number;
       const off = probability - label;
       squares += off * off;
-      const bin = Math.min(histogramBins - 1, Math.floor(probability * histogramBins));
+      const bin = histogramBin(probability);
       const half = bin >> 1;
       predicted[half] = (predicted[half] as number) + probability;
       const cell = label * histogramBins + bin;

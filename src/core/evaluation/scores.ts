@@ -51,7 +51,14 @@ export interface PartEvaluation extends ThresholdFree {
   readonly negatives: number;
   /** Counts at falling thresholds, at most some hundred of them; see downsampleThresholds.ts. Those at the model's
    * threshold are always among them, and the test part's at every one that may be chosen on the validation part. */
-  readonly steps: readonly { readonly logit: number; readonly tp: number; readonly fp: number }[];
+  readonly steps: readonly {
+    readonly logit: number;
+    readonly tp: number;
+    readonly fp: number;
+    /** Mean logit of the rows below the step before and not below this one, to seven digits. Of a test part that has more rows
+     * than steps may be kept, so that some may not be; not kept by earlier versions. */
+    readonly mean?: number;
+  }[];
   readonly calibration: readonly {
     readonly count: number;
     readonly predicted: number;

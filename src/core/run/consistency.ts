@@ -142,6 +142,8 @@ function evaluationFits(evaluation: PartEvaluation, { rows, positives }: Part): 
   const high = { roc: 0, precision: 0 };
   for (const step of steps) {
     if (step.logit >= before.logit || step.tp < before.tp || step.fp < before.fp) return false;
+    if (step.mean !== undefined && !(isAbove(step.mean, step.logit) && isAbove(before.logit, step.mean)))
+      return false;
     const [found, wrong] = [step.tp - before.tp, step.fp - before.fp];
     low.roc += wrong * before.tp;
     high.roc += wrong * step.tp;
@@ -164,6 +166,11 @@ function evaluationFits(evaluation: PartEvaluation, { rows, positives }: Part): 
     sum(histogram.map((bin) => bin.positives)) === positives &&
     sum(histogram.map((bin) => bin.negatives)) === negatives
   );
+}
+
+/** But for what rounding to seven digits makes of it. */
+function isAbove(high: number, low: number): boolean {
+  return high >= low - 1e-6 * Math.abs(low);
 }
 
 /** The scores are those of the curve where the decision stands, at the model's threshold. */

@@ -109,7 +109,10 @@ const part = shape<PartEvaluation>({
   ...thresholdFree,
   positives: count,
   negatives: count,
-  steps: listOf(shape<PartEvaluation['steps'][number]>({ logit: number, tp: count, fp: count }), mostEntries),
+  steps: listOf(
+    shape<PartEvaluation['steps'][number]>({ logit: number, tp: count, fp: count, mean: optional(number) }),
+    mostEntries,
+  ),
   calibration: listOf(
     shape<PartEvaluation['calibration'][number]>({ count, predicted: share, observed: share }),
     mostEntries,

@@ -1,3 +1,4 @@
+import { balances } from '../balance.js';
 import type { DecimalMark, DialectWish } from '../csv/dialectWish.js';
 import { oddsRatio } from '../decision/prevalence.js';
 import type { RunRecord } from '../run/record.js';
@@ -98,9 +99,12 @@ export function offsetFor(record: RunRecord, prevalence: number | undefined): nu
 }
 
 /** How frequent the classes are where the model's probabilities are from: in the training part, to whose shares they were put right if it
- * was balanced, but for the copies that the lecture's balance makes. Records of early versions have the file's alone. */
-function knownFrom({ dataset, split }: RunRecord): { positives: number; negatives: number } {
+ * was balanced, but for the copies that the lecture's balance makes. Where balance was not taken back, as early versions left it, they are
+ * of classes that are equally frequent. Records of early versions have the file's alone. */
+function knownFrom({ dataset, split, config, model }: RunRecord): { positives: number; negatives: number } {
   const { positives: among } = split;
+  if (balances[config.balance].evens === 'training' && model.priorCorrection === undefined)
+    return { positives: 1, negatives: 1 };
   if (among !== undefined) return { positives: among.train, negatives: split.train - among.train };
   const [{ count: negatives }, { count: positives }] = dataset.classes;
   return { positives, negatives };

@@ -65,11 +65,14 @@ export function atThreshold({ probability: cut }: Cut): string {
   return statusWords.atThreshold(probability(cut));
 }
 
-/** What balancing did to the probabilities; empty where nothing was balanced. */
-export function balanceCaution({ config, dataset, model }: RunRecord): string {
+/** What balancing did to the probabilities; empty where nothing was balanced.
+ * @param isOfTest whether the dots that it stands below are of the test part as it is */
+export function balanceCaution({ config, dataset, model }: RunRecord, isOfTest: boolean): string {
   if (balances[config.balance].evens === 'nothing' || model.priorCorrection !== undefined) return '';
   const [negative, positive] = dataset.classes;
   const rarer = quoted(className(positive.count <= negative.count ? positive : negative));
   const words = statusWords.balanced(choiceName('balance', config.balance), rarer);
-  return balances[config.balance].copies === 'all parts' ? `${words} ${statusWords.dotsMayLieRight}` : words;
+  return isOfTest && balances[config.balance].copies === 'all parts'
+    ? `${words} ${statusWords.dotsMayLieRight}`
+    : words;
 }

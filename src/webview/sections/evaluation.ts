@@ -4,9 +4,10 @@ import { makeProbabilityCharts } from './probabilityCharts.js';
 import { makeRankingCharts } from './rankingCharts.js';
 import type { Section } from './section.js';
 
-/** What the final model says of the test part at every threshold. Only an ended run has it. */
-export function makeEvaluation(): Section {
-  const charts = [...makeRankingCharts(), ...makeProbabilityCharts()];
+/** What the final model says of the test part at every threshold. Only an ended run has it.
+ * @param prevalence of the positives where the model is used; undefined where nobody says */
+export function makeEvaluation(prevalence: () => number | undefined): Section {
+  const charts = [...makeRankingCharts(), ...makeProbabilityCharts(prevalence)];
   const element = el(
     'section',
     {

@@ -18,36 +18,40 @@ export interface EvaluationChartSpec<T> {
   readonly title: string;
   readonly hint: string;
   /** What stands beside the title. */
-  readonly caption: (record: RunRecord) => string;
+  readonly caption: (record: RunRecord, prevalence?: number) => string;
   /** What to be careful with, below the plot; empty where there is nothing. */
-  readonly caution?: (record: RunRecord) => string;
+  readonly caution?: (record: RunRecord, prevalence?: number) => string;
   /** The line to compare with, in words. */
   readonly reference?: (record: RunRecord) => string;
   /** Keys of the legend, where more than one thing is drawn. */
-  readonly keys?: () => HTMLElement[];
-  readonly items: (record: RunRecord) => readonly T[];
+  readonly keys?: (record: RunRecord, prevalence?: number) => HTMLElement[];
+  readonly items: (record: RunRecord, prevalence?: number) => readonly T[];
   /** A point in words, in the reading line and for a screen reader. */
-  readonly words: (item: T, record: RunRecord) => string;
+  readonly words: (item: T, record: RunRecord, prevalence?: number) => string;
   /** What the reading line says while no point is read. */
-  readonly usual?: (record: RunRecord) => string;
+  readonly usual?: (record: RunRecord, prevalence?: number) => string;
   /** What the reading line says where there is a point at the threshold. */
   readonly at?: (items: readonly T[], threshold: Cut, record: RunRecord) => T | undefined;
-  readonly chart: (record: RunRecord, threshold: Cut) => Chart;
+  readonly chart: (record: RunRecord, threshold: Cut, prevalence?: number) => Chart;
   readonly headings: readonly string[];
   readonly cells: (item: T) => readonly { readonly value: number; readonly text: string }[];
 }
 
 const mostRows = 24; // of the data table: every step of a curve would be a list nobody reads
 
-/** Title and caption, a line that reads points out, the plot, and its data as a table. */
-export function makeEvaluationChart<T>(spec: EvaluationChartSpec<T>): Section {
+/** Title and caption, a line that reads points out, the plot, and its data as a table.
+ * @param prevalenceNow of the positives where the model is used, for a chart that depends on it; undefined where nobody says */
+export function makeEvaluationChart<T>(
+  spec: EvaluationChartSpec<T>,
+  prevalenceNow: () => number | undefined = () => undefined,
+): Section {
   const title = el('h2', { class: 'term' }, spec.title);
   setHint(title, spec.hint);
   const caption = el('span', { class: 'unit', 'data-testid': `caption-${spec.id}` });
   const compared = el('span');
   const key = el('span', { class: 'key unit' }, el('span', { class: 'mark reference' }), compared);
   const reading = el('span', { class: 'reading-line', 'data-testid': `reading-${spec.id}` });
-  const legend = el('div', { class: 'legend' }, ...(spec.keys?.() ?? []), reading);
+  const legend = el('div', { class: 'legend' }, reading);
   const caution = el('span');
   const warning = el(
     'p',
@@ -63,11 +67,12 @@ export function makeEvaluationChart<T>(spec: EvaluationChartSpec<T>): Section {
   });
 
   let record: RunRecord | undefined;
+  let prevalence: number | undefined;
   let items: readonly T[] = [];
   let marked: T | undefined;
   let chart: Chart | undefined;
   const wordsOf = (item: T | undefined) =>
-    item === undefined || record === undefined ? '' : spec.words(item, record);
+    item === undefined || record === undefined ? '' : spec.words(item, record, prevalence);
   const readable = makeReadable({
     id: spec.id,
     keys: pageWords.charts.points,
@@ -78,7 +83,7 @@ export function makeEvaluationChart<T>(spec: EvaluationChartSpec<T>): Section {
   const { frame, spoken } = readable;
   const readOut = () => {
     const words = wordsOf((readable.pointed === null ? undefined : items[readable.pointed]) ?? marked);
-    setText(reading, words || (record === undefined ? '' : (spec.usual?.(record) ?? '')));
+    setText(reading, words || (record === undefined ? '' : (spec.usual?.(record, prevalence) ?? '')));
   };
 
   const copy = makeChartCopy(spec.id, spec.title, () => chart);
@@ -96,20 +101,22 @@ export function makeEvaluationChart<T>(spec: EvaluationChartSpec<T>): Section {
       ),
     ),
     update(run, chosen) {
-      if (run.phase !== 'ended' || !changed(run.record.evaluation, chosen)) return;
-      if (run.record.evaluation !== record?.evaluation) {
-        record = run.record;
-        items = spec.items(record);
+      const now = prevalenceNow();
+      if (run.phase !== 'ended' || !changed(run.record.evaluation, chosen, now)) return;
+      if (run.record.evaluation !== record?.evaluation || now !== prevalence) {
+        [record, prevalence] = [run.record, now];
+        items = spec.items(record, prevalence);
         table.update(sample(items, mostRows));
-        setText(caption, spec.caption(record));
-        setText(caution, spec.caution?.(record) ?? '');
+        setText(caption, spec.caption(record, prevalence));
+        legend.replaceChildren(...(spec.keys?.(record, prevalence) ?? []), reading);
+        setText(caution, spec.caution?.(record, prevalence) ?? '');
         warning.hidden = caution.textContent === '';
         setText(compared, spec.reference?.(record) ?? '');
         key.hidden = compared.textContent === '';
       }
       const threshold = chosen ?? usualCut(record.evaluation.test, record.model);
       marked = spec.at?.(items, threshold, record);
-      chart = spec.chart(record, threshold);
+      chart = spec.chart(record, threshold, prevalence);
       readable.draw(chart);
       const { beside, dashed } = pageWords.charts;
       const said = [

@@ -39,7 +39,11 @@ export function makeThreshold(
   prevalence: number | undefined,
   keep: (prevalence: number | undefined) => void,
   tellRefused: (words: string) => void,
-): Section & { readonly take: (look: Look) => void } {
+): Section & {
+  readonly take: (look: Look) => void;
+  /** How frequent positives are where the model is used; undefined where nobody says. */
+  readonly prevalence: () => number | undefined;
+} {
   const { threshold: words } = pageWords;
   const title = el('h2', { class: 'term' }, words.title);
   setHint(title, meanings.threshold);
@@ -176,6 +180,7 @@ export function makeThreshold(
   );
   return {
     element,
+    prevalence: () => expected,
     take(look) {
       [expected, of] = [look.prevalence ?? undefined, look.positive];
       record = undefined; // all of it is said anew

@@ -31,6 +31,9 @@ export const chartWords: ChartWords = {
   thresholdAt: (probability) => `threshold ${probability}`,
 
   calibration: (error) => `Calibration, expected error ${error}`,
+  calibrationThere: (rows) => `Calibration where 1 in ${rows} is positive`,
+  asTrained: (error) => `as trained: expected error ${error}`,
+  shifted: (error) => `shifted: expected error ${error}`,
   predicted: 'mean predicted probability',
   observed: 'fraction positive',
   asPredicted: 'as predicted',

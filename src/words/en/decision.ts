@@ -7,6 +7,12 @@ export interface BesideOwn {
   readonly standing: 'better' | 'level' | 'worse';
 }
 
+/** Expected calibration error and Brier score. */
+export interface CalibrationFigures {
+  readonly error: string;
+  readonly brier: string;
+}
+
 /** Beside always giving the cheaper of both answers. */
 export interface BesideSame {
   readonly per1000: string;
@@ -134,6 +140,9 @@ export const decisionWords = {
     input: (positive: string) => `Rows for each ${positive} where the model is used`,
     said: (positive: string, precision: string, interval: string, predicted: string, found: string) =>
       `There ${precision} of the ${positive} predictions would be right (${interval}): of 1,000 rows ${predicted} would be predicted so, ${found} of them rightly. This assumes that rows of each class look there as they do here.`,
+    /** Of the calibration there. @param asTrained figures of the model's own probabilities @param shifted by Bayes' rule */
+    calibration: (asTrained: CalibrationFigures, shifted: CalibrationFigures) =>
+      `The probabilities as trained would have an expected calibration error of ${asTrained.error} there and a Brier score of ${asTrained.brier}; shifted to there by Bayes’ rule, ${shifted.error} and ${shifted.brier}.`,
     silent: (positive: string) => `There, too, no row would be predicted ${positive}.`,
     where: (rows: string, positive: string) => `where 1 in ${rows} is ${positive}`,
   },

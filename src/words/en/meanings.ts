@@ -20,7 +20,7 @@ export const meanings = {
   gains:
     'Whoever can look at only so many rows takes the most probable first: the curve is the share of the positives found among them. Dashed is what a pick at random finds.',
   calibration:
-    'Of the rows given a probability of about 0.3, three in ten should be positive: dots on the dashed line mean what they say. The expected error is the mean distance from it.',
+    'Of the rows given a probability of about 0.3, three in ten should be positive: dots on the dashed line mean what they say. The expected error is the mean distance from it. Where you say how frequent positives are, rows count as often as they come there, with the probabilities as trained and shifted by Bayes’ rule, as files scored for there have them.',
   histogram:
     'How many rows of each class were given which probability; the further apart the classes lie, the better they are told apart.',
   standardised:

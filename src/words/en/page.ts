@@ -175,8 +175,12 @@ export const pageWords = {
     expectedError: (error: string) => `expected error ${error}`,
     calibrated: (predicted: string, observed: string, rows: number) =>
       `predicted ${predicted}, positive ${observed} of ${counted(rows, 'row')}`,
+    calibratedThere: (predicted: string, observed: string, rows: number) =>
+      `predicted ${predicted}, positive there ${observed}, by ${counted(rows, 'row')} here`,
     predicted: 'predicted',
     brier: (name: string, score: string) => `${name} ${score}`,
+    brierThere: (name: string, shifted: string, asTrained: string) =>
+      `${name} ${shifted}, as trained ${asTrained}`,
     probabilities: 'Probabilities',
     rowsOfEach: 'rows of each class, logarithmic',
     bin: (from: string, to: string) => `${from} to ${to}`,

@@ -31,6 +31,9 @@ export const chartWords: ChartWords = {
   thresholdAt: (probability) => `임곗값 ${probability}`,
 
   calibration: (error) => `보정, 기대 오차 ${error}`,
+  calibrationThere: (rows) => `${rows}행 가운데 1행이 양성인 곳에서의 보정`,
+  asTrained: (error) => `학습한 그대로: 기대 오차 ${error}`,
+  shifted: (error) => `그곳에 맞춤: 기대 오차 ${error}`,
   predicted: '예측 확률의 평균',
   observed: '양성의 비율',
   asPredicted: '예측대로',

@@ -104,6 +104,8 @@ export const decisionWords: Like<typeof en> = {
     input: (positive) => `모델을 쓸 곳에서 ${positive} 하나당 행 수`,
     said: (positive, precision, interval, predicted, found) =>
       `그곳에서는 ${positive} 예측의 ${precision}(${interval})가 맞습니다. 1,000행 가운데 ${predicted}개를 그렇게 예측하고 그 가운데 ${found}개가 맞습니다. 각 클래스의 행이 그곳에서도 여기와 같은 모습이라고 가정합니다.`,
+    calibration: (asTrained, shifted) =>
+      `그곳에서 학습한 그대로의 확률은 기대 보정 오차가 ${asTrained.error}, 브라이어 점수가 ${asTrained.brier}입니다. 베이즈 규칙으로 그곳에 맞춘 확률은 각각 ${shifted.error}, ${shifted.brier}입니다.`,
     silent: (positive) => `그곳에서도 ${josa(positive, '으로/로')} 예측하는 행이 없습니다.`,
     where: (rows, positive) => `${rows}행 가운데 1행이 ${positive}인 곳에서`,
   },

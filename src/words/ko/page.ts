@@ -174,8 +174,11 @@ export const pageWords: Like<typeof en> = {
     calibration: '보정',
     expectedError: (error) => `기대 오차 ${error}`,
     calibrated: (predicted, observed, rows) => `예측 ${predicted}, ${rowCount(rows)} 가운데 양성 ${observed}`,
+    calibratedThere: (predicted, observed, rows) =>
+      `예측 ${predicted}, 그곳에서 양성 ${observed}(여기 ${rowCount(rows)}로 계산)`,
     predicted: '예측',
     brier: (name, score) => `${name} ${score}`,
+    brierThere: (name, shifted, asTrained) => `${name} ${shifted}, 학습한 그대로는 ${asTrained}`,
     probabilities: '확률',
     rowsOfEach: '클래스별 행 수, 로그 눈금',
     bin: (from, to) => `${from}~${to}`,

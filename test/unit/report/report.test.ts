@@ -4,11 +4,13 @@ import type { Cell } from '../../../src/core/export/table.js';
 import { type ChosenCut, chosenCut, recordAt } from '../../../src/core/run/chosenThreshold.js';
 import { cutForGoal } from '../../../src/core/run/decide.js';
 import type { RunRecord } from '../../../src/core/run/record.js';
+import { calibrationThere } from '../../../src/core/scoring/calibrationThere.js';
 import { htmlReport } from '../../../src/report/html.js';
 import { markdownReport } from '../../../src/report/markdown.js';
 import { report, tablesOf } from '../../../src/report/report.js';
 import { repeatsText } from '../../../src/report/textTable.js';
 import { sayVerdict } from '../../../src/report/verdict.js';
+import { score } from '../../../src/words/figures.js';
 import { reportWords } from '../../../src/words/report.js';
 import { written } from '../../inWords.js';
 import { counts, type Drawing, expectPoints, logarithm, readBack, stepsOf } from '../../readBack.js';
@@ -147,6 +149,14 @@ describe('the report as Markdown', () => {
     const { positives, negatives } = record.evaluation.test;
     const [found, wrong] = [0.01 * (tp / positives), 0.99 * (fp / negatives)];
     expect(said).toContain(`There ${((100 * found) / (found + wrong)).toFixed(1)}`);
+    const { asTrained, shifted } = calibrationThere(record, 0.01) ?? {};
+    const [before, after] = [asTrained, shifted].map((each) => score(each?.error ?? null));
+    expect(said).toContain(`as trained would have an expected calibration error of ${before} there`);
+    expect(said).toContain(`shifted to there by Bayes’ rule, ${after} and ${score(shifted?.brier ?? null)}.`);
+    const charts = htmlReport(record, at);
+    expect(charts).toContain(`>shifted: expected error ${after}<`);
+    expect(charts).toContain(`>as trained: expected error ${before}<`);
+    expect(htmlReport(record)).toContain('aria-label="Calibration, expected error');
   });
 
   test('says first what the model is worth, and how it stands beside always guessing the same', () => {

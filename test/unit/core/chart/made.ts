@@ -1,6 +1,7 @@
 /** What charts are made of, by hand: pictures of it change only where the drawing does, not with the training. */
 import type { OverlaidRun } from '../../../../src/core/chart/overlays.js';
 import type { PartEvaluation, TestResult } from '../../../../src/core/evaluation/scores.js';
+import type { CalibrationThere } from '../../../../src/core/scoring/calibrationThere.js';
 import type { EpochRecord } from '../../../../src/core/training/epoch.js';
 import type { Optimum, PenaltyChoice } from '../../../../src/core/training/optimum.js';
 
@@ -57,6 +58,29 @@ export const part: PartEvaluation = {
     negatives: Math.round(1200 / (1 + i) ** 2.2),
     positives: Math.round(i ** 1.4 / 2),
   })),
+};
+
+export const there: CalibrationThere = {
+  prevalence: 0.02,
+  asTrained: {
+    bins: [
+      [0.05, 0.001, 120],
+      [0.25, 0.02, 40],
+      [0.55, 0.06, 20],
+      [0.9, 0.4, 20],
+    ].map(([predicted = 0, observed = 0, count = 0]) => ({ predicted, observed, count })),
+    error: 0.12,
+    brier: 0.05,
+  },
+  shifted: {
+    bins: [
+      [0.02, 0.01, 170],
+      [0.3, 0.35, 20],
+      [0.75, 0.7, 10],
+    ].map(([predicted = 0, observed = 0, count = 0]) => ({ predicted, observed, count })),
+    error: 0.01,
+    brier: 0.02,
+  },
 };
 
 export const cut = { probability: 0.5, counts: confusion };

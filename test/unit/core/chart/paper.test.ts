@@ -3,6 +3,9 @@ import { type Chart, type Curve, fractions } from '../../../../src/core/chart/ch
 import { svgChart } from '../../../../src/core/chart/paper.js';
 import { rankings } from '../../../../src/core/chart/rankings.js';
 import { chartsOf, rankingChart } from '../../../../src/core/chart/runCharts.js';
+import { fixed } from '../../../../src/core/format.js';
+import { cutForGoal, decided } from '../../../../src/core/run/decide.js';
+import { calibrationThere } from '../../../../src/core/scoring/calibrationThere.js';
 import { chartWords } from '../../../../src/words/chart.js';
 import { speak } from '../../../../src/words/language.js';
 import { tableText } from '../../../tableText.js';
@@ -106,6 +109,20 @@ describe('the charts of a record', async () => {
     expect(probabilities?.data.columns.map(({ values }) => values)).toEqual([
       part.histogram.map(({ negatives }) => negatives),
       part.histogram.map(({ positives }) => positives),
+    ]);
+  });
+
+  test('have calibration where the decision is meant for, before and after the shift', () => {
+    const cut = cutForGoal(record, { rule: { kind: 'recall', atLeast: 0.9 }, prevalence: 0.01 });
+    if (typeof cut !== 'object') throw new Error(cut);
+    const chart = chartsOf(chartWords, decided(record, cut), 'always "0"')[5];
+    const both = calibrationThere(record, 0.01);
+    expect(chart?.name).toBe('Calibration where 1 in 100 is positive');
+    expect(chart?.data.x).toEqual(both?.shifted.bins.map(({ predicted }) => predicted));
+    expect(chart?.marks.map(({ name }) => name)).toEqual([
+      'as predicted',
+      `as trained: expected error ${fixed(both?.asTrained.error ?? null)}`,
+      `shifted: expected error ${fixed(both?.shifted.error ?? null)}`,
     ]);
   });
 

@@ -22,7 +22,7 @@ import {
   readBack,
   stepsOf,
 } from '../../../readBack.js';
-import { choice, course, cut, epochsOf, optimum, part, runs } from './made.js';
+import { choice, course, cut, epochsOf, optimum, part, runs, there } from './made.js';
 
 const long = { ...course, epochs: epochsOf(5_000) };
 
@@ -37,6 +37,7 @@ const charts: Readonly<Record<string, Chart>> = {
   roc: rankingChart(chartWords, rankings.receiver, part, cut),
   gains: gainsChart(chartWords, part, cut),
   calibration: calibrationChart(chartWords, part),
+  'calibration-there': calibrationChart(chartWords, part, there),
   probabilities: probabilitiesChart(chartWords, part, cut),
   penalty: penaltyChart(chartWords, choice, 1e-2),
   'compared-loss': overlaidCourses(chartWords, runs, measures.loss, 'validation part'),
@@ -148,6 +149,18 @@ describe('read back, the chart of', () => {
       dots('test'),
       part.calibration.map(({ predicted, observed }) => [predicted, observed]),
     );
+  });
+
+  test('calibration elsewhere has what was predicted as trained, broken, and shifted', () => {
+    const { dots } = drawingOf('calibration-there');
+    for (const [ink, { bins }] of [
+      ['negative', there.asTrained],
+      ['test', there.shifted],
+    ] as const)
+      expectPoints(
+        dots(ink),
+        bins.map(({ predicted, observed }) => [predicted, observed]),
+      );
   });
 
   test('probabilities has the rows of each class, side by side, and the threshold', () => {

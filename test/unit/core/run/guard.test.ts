@@ -120,7 +120,7 @@ describe('names that a person gave the classes', () => {
 describe('a record without one of its keys', () => {
   /** What is there only in some runs, or was not there in earlier versions. */
   const optional =
-    /(^|\.)(fixes(\..*)?|l2|choice|gaps|meaning|outOfFold|mutedChecks|classNames|group|groups|config\.time|split\.times|gap|designEffect|wholeGroups|columns|muted|rest|category|median|sentinel|wild|missing|centres|priorCorrection|threshold|brier|doubt)$/;
+    /(^|\.)(fixes(\..*)?|l2|choice|gaps|meaning|outOfFold|mutedChecks|classNames|group|groups|config\.time|split\.times|gap|designEffect|wholeGroups|columns|muted|rest|category|median|sentinel|wild|missing|centres|mean|priorCorrection|threshold|brier|doubt)$/;
 
   test.each([
     ['recommended', record],
@@ -187,6 +187,15 @@ describe('contradictions', () => {
   ])('%s', (_, path, value) => {
     expect(isRunRecord(record)).toBe(true);
     expect(isRunRecord(withValue(record, path, value))).toBe(false);
+  });
+
+  test('rows that lie in a mean below their step, or above the one before', () => {
+    const { steps } = record.evaluation.test;
+    const at = ['evaluation', 'test', 'steps', 3, 'mean'];
+    const [above = 0, own = 0] = [steps[2]?.logit, steps[3]?.logit];
+    expect(isRunRecord(withValue(record, at, (above + own) / 2))).toBe(true);
+    for (const wrong of [own - 0.01, above + 0.01, null, '1'])
+      expect(isRunRecord(withValue(record, at, wrong)), String(wrong)).toBe(false);
   });
 
   test('figures of the test part after an epoch, where there is a validation part', () => {

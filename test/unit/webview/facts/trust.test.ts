@@ -296,11 +296,14 @@ describe('repeats', () => {
 });
 
 test('balanced training is said to make the rarer class too probable', () => {
-  expect(balanceCaution(ended().record)).toBe('');
-  expect(balanceCaution(ended({ balance: 'weights' }).record)).toContain(
+  expect(balanceCaution(ended().record, true)).toBe('');
+  expect(balanceCaution(ended({ balance: 'weights' }).record, true)).toContain(
     'probabilities of "pulsar", the rarer class, are too high',
   );
-  expect(balanceCaution(ended({ balance: 'lecture' }).record)).toContain('the test part was balanced too');
+  expect(balanceCaution(ended({ balance: 'lecture' }).record, true)).toContain(
+    'the test part was balanced too',
+  );
+  expect(balanceCaution(ended({ balance: 'lecture' }).record, false)).not.toContain('dots here');
 });
 
 test('a threshold chosen in view of the test scores is not denied', () => {

@@ -6,6 +6,7 @@ import { makeConfig } from '../../../../src/core/config.js';
 import type { DialectWish } from '../../../../src/core/csv/dialectWish.js';
 import type { RunRecord } from '../../../../src/core/run/record.js';
 import { parseRunFile, runFileText } from '../../../../src/core/run/runFile.js';
+import { calibrationThere } from '../../../../src/core/scoring/calibrationThere.js';
 import { ColumnTally } from '../../../../src/core/scoring/columnTally.js';
 import { type ModelColumn, offsetFor, scoringModelOf } from '../../../../src/core/scoring/scoringModel.js';
 import { scoredLines, scoredNotice } from '../../../../src/report/scoredFile.js';
@@ -749,8 +750,21 @@ describe('how frequent positives are elsewhere', () => {
       const { scored } = await score(record, text, { offset });
       expect(scored.meanProbability).toBeGreaterThan(0.08);
       expect(scored.meanProbability).toBeLessThan(0.12);
+      // Bayes' rule keeps what is calibrated so, and is not applied to what balance has already moved.
+      for (const prevalence of [0.3, 0.6]) {
+        const { asTrained, shifted } = calibrationThere(record, prevalence) ?? {};
+        expect(shifted?.error).toBeLessThan(0.08);
+        expect(shifted?.brier).toBeLessThan(asTrained?.brier ?? 0);
+      }
     },
   );
+
+  test('a model of an early version, whose balance was not taken back, is shifted from equal classes', async () => {
+    const { record } = await train(tableText(400), { balance: 'weights' });
+    const { priorCorrection: _, ...model } = record.model;
+    expect(offsetFor({ ...record, model }, 0.5)).toBeCloseTo(0, 12);
+    expect(offsetFor(record, 0.5)).not.toBeCloseTo(0, 1);
+  });
 });
 
 test('probabilities stay where positives are as frequent as in the training part, which by time differs from the file', async () => {
