@@ -1,6 +1,7 @@
 import { testScore } from '../core/comparison/differences.js';
 import { catalogue, type Score, type ScoreId, scoreIds } from '../core/evaluation/catalogue.js';
 import { type Cell, type Figure, type Table, whole } from '../core/export/table.js';
+import { type WeightSpread, weightSpreads } from '../core/judgement/weightSpread.js';
 import type { RunRecord } from '../core/run/record.js';
 import { holds, type WeightDoubt, weightInterval } from '../core/training/doubt.js';
 import { dialectWords } from '../words/dialect.js';
@@ -52,6 +53,7 @@ function distance(reached: number, best: number): Figure {
 }
 
 interface Weighted extends Pick<RunRecord, 'model' | 'doubt'> {
+  readonly repeats?: RunRecord['repeats'];
   readonly split: Pick<RunRecord['split'], 'groups'>;
 }
 
@@ -59,6 +61,12 @@ export function weightsTable(record: Weighted): Table {
   const { model, doubt } = record;
   const { weights: words } = reportWords;
   const isDoubted = doubt?.status === 'known';
+  const spreads = weightSpreads(record);
+  const beside = isDoubted
+    ? [words.interval, words.z, words.inflation]
+    : spreads === undefined
+      ? []
+      : [words.range(spreads.splits), words.positive];
   const units = model.features.map((feature, k) => {
     const weight = model.weights[k] as number;
     const deviation = model.deviations[k] ?? null;
@@ -69,29 +77,33 @@ export function weightsTable(record: Weighted): Table {
       { value: centre, text: mean(centre, deviation) },
       deviation === null ? '' : { value: weight * deviation, text: signed(weight * deviation) },
       ...(isDoubted ? doubtCells(doubt.features[k] ?? null, weight) : []),
+      ...(spreads === undefined ? [] : spreadCells(spreads.of(k))),
     ];
   });
   return {
     title: words.title,
-    note: whyUnsure(record),
+    note: certaintyNote(record),
     rows: [
-      [
-        ...[words.feature, words.inUnits, words.mean, words.perDeviation],
-        ...(isDoubted ? [words.interval, words.z, words.inflation] : []),
-      ],
+      [...[words.feature, words.inUnits, words.mean, words.perDeviation], ...beside],
       ...units,
-      [
-        words.bias,
-        { value: model.bias, text: weightText(model.bias) },
-        ...['', '', ...(isDoubted ? ['', '', ''] : [])],
-      ],
+      [words.bias, { value: model.bias, text: weightText(model.bias) }, ...['', '', ...beside.map(() => '')]],
     ],
   };
 }
 
+/** Why there are no intervals, and what there is instead. @param drawn whether bars stand with it */
+export function certaintyNote(record: Weighted, drawn = false): string | undefined {
+  const spreads = weightSpreads(record);
+  const said = [
+    whyUnsure(record) ?? '',
+    spreads === undefined ? '' : reportWords.weights.spread(spreads.splits, drawn, spreads.isNarrow),
+  ];
+  return said.filter((sentence) => sentence !== '').join(' ') || undefined;
+}
+
 /** Why it is not said how sure the weights are; undefined where it is, and in records of versions that did not say. Of rows in groups
  * it is these of which there are too few. */
-export function whyUnsure({ doubt, split }: Omit<Weighted, 'model'>): string | undefined {
+function whyUnsure({ doubt, split }: Omit<Weighted, 'model'>): string | undefined {
   if (doubt === undefined || doubt.status === 'known') return undefined;
   const { status } = doubt;
   return reportWords.weights.unsure[
@@ -111,6 +123,16 @@ function doubtCells(doubt: WeightDoubt['features'][number], own: number): Cell[]
     holds(doubt, own) ? interval : reportWords.weights.bestFit(weightText(weight), interval),
     { value: weight / error, text: signed(weight / error) },
     { value: inflation, text: signed(inflation) },
+  ];
+}
+
+/** Lowest and highest, in the units of the file, and where the weight is above 0. */
+function spreadCells(spread: WeightSpread | null): Cell[] {
+  if (spread === null) return ['', ''];
+  const { low, high, positive, splits, changesSign } = spread;
+  return [
+    figureWords.range(weightText(low), weightText(high), low < 0),
+    reportWords.weights.onSplits(positive, splits, changesSign),
   ];
 }
 

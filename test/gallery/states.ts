@@ -233,6 +233,13 @@ const texts = {
     kind: (i) =>
       `"${['Pulsar, a rotating neutron star seen in its radio pulses', 'Not a pulsar, noise or interference of terrestrial origin', 'Not yet decided'][i % 3]}"`,
   }),
+  doses: rows(110, {
+    age: (i) => 20 + noise(i, 3) * 4,
+    dose: (i) => (0.1 * noise(i, 5) + 0.01 * noise(i, 7)).toFixed(2),
+    smoker: (i) => Number(i === 17),
+    plan: (i) => ['basic', 'family', 'premium'][Math.floor(noise(i, 11)) % 3] ?? '',
+    relapse: (i) => Number(noise(i, 5) + noise(i, 13) / 2 + (Math.floor(noise(i, 11)) % 3) > 13),
+  }),
   unlabelled: rows(90, { a: (i) => (noise(i, 3) + 0.25).toFixed(2), b: (i) => noise(i, 5) }),
   wide: rows(300, {
     ...Object.fromEntries(
@@ -272,6 +279,7 @@ export async function galleryStates(): Promise<State[]> {
   const illusion = await train({ ...pulsars, wish: { balance: 'lecture' } });
   const repeated = await repeat(good, texts.pulsars);
   const messy = await train({ name: 'churn.csv', text: messyText(900) });
+  const doses = { name: 'doses.csv', text: texts.doses };
   const long = await train({ name: `${longName} ${longName}.csv`, text: texts.long });
   const flowers = await train({ name: 'flowers.csv', text: texts.flowers, wish: { positive: 'versicolor' } });
   const refunds = { name: 'refunds.csv', text: texts.leaking };
@@ -410,6 +418,11 @@ export async function galleryStates(): Promise<State[]> {
       reduce(await repeat(good, texts.pulsars, 1), { type: 'repeats-over', problem: null }),
     ),
     panel('repeated', 'repeated on ten other splits', repeated),
+    panel(
+      'spread',
+      'repeated on ten other splits, with weights that have no intervals',
+      await repeat(await train(doses), doses.text),
+    ),
     { ...panel('opened', 'opened from a saved run', saved), page: 'saved' },
     {
       ...panel('unsaved', 'opened from a saved run, and looked at with a goal that its file has not', saved),

@@ -28,6 +28,7 @@ import {
   within,
   yes,
 } from './fileShapes.js';
+import { mostKept } from './keptWeights.js';
 import type { Preparation, Repeat, Repeats, RunRecord, RunTime } from './record.js';
 import type { Run } from './run.js';
 import {
@@ -167,6 +168,7 @@ const repeats = holding(
         seed: within(settings.seed.kind),
         test,
         ...{ ...thresholdFree, brier: optional(undefinableShare) },
+        weights: optional(listOf(orNull(number), mostKept)),
       }),
       settings.repeats.kind.max,
     ),

@@ -10,6 +10,7 @@ import type { EpochRecord } from '../training/epoch.js';
 import type { Optimum } from '../training/optimum.js';
 import type { Split } from '../training/partition.js';
 import type { ScalingReport } from '../training/scaler.js';
+import type { Undefinable } from '../undefinable.js';
 import type { Warning } from '../warning.js';
 
 /** What is known once the file is read and split, before the first epoch. */
@@ -53,6 +54,10 @@ export interface Repeats {
 export interface Repeat extends ThresholdFree {
   readonly seed: number;
   readonly test: TestResult;
+  /** In the order of the model's and in the units of the file, as its own are, to six digits: comparable with these and with each other.
+   * Null of a feature that does not vary in this split's training part. Absent where there are too many features (`keptWeights.ts`), and in
+   * records of earlier versions. */
+  readonly weights?: readonly Undefinable[];
 }
 
 /** The only keys that differ between two runs of one file, one configuration and one seed. */

@@ -1,22 +1,26 @@
 import { powerText } from '../../core/chart/tickText.js';
 import type { Interval } from '../../core/evaluation/interval.js';
+import type { WeightSpread } from '../../core/judgement/weightSpread.js';
 import { quoted } from '../../core/names.js';
 import { type FeatureDoubt, holds, weightInterval } from '../../core/training/doubt.js';
 import { pageWords } from '../../words/page.js';
 import { roughly } from './format.js';
 
+/** How sure a weight is: by theory, or else how it varies over other splits. */
+export type Around = FeatureDoubt | WeightSpread;
+
 /** What the weight of a word, or of a gap, does to the odds: one that is not there has no unit to go up by.
  * @param when says when the feature is 1
  * @param value its weight; of a word less that of the word that it is compared with
- * @param doubt of that weight; absent where it is compared, since how sure a difference is neither of the two says */
+ * @param around of that value; absent where it is compared and there are intervals, since how sure a difference is neither of the two says */
 export function wordOdds(
   when: (effect: string) => string,
   value: number,
   deviation: number | null,
-  doubt?: FeatureDoubt,
+  around?: Around,
 ): string {
   const { noEffect, sameEverywhere } = pageWords.weights;
-  const effect = when(value === 0 ? noEffect : odds(value, 1, doubt));
+  const effect = when(value === 0 ? noEffect : odds(value, 1, around));
   return deviation === 0 ? `${effect} · ${sameEverywhere}` : effect;
 }
 
@@ -28,32 +32,38 @@ export function oddsWords(
   value: number,
   deviation: number | null,
   positive: string,
-  doubt?: FeatureDoubt,
+  around?: Around,
 ): string {
   const { unchanged, perUnit, perDeviation, sameEverywhere } = pageWords.weights;
   if (value === 0) return unchanged(quoted(positive));
-  if (deviation === null) return perUnit(odds(value, 1, doubt));
+  if (deviation === null) return perUnit(odds(value, 1, around));
   const unit = perUnit(odds(value, 1));
   if (deviation === 0) return `${unit} · ${sameEverywhere}`;
-  return `${unit} · ${perDeviation(roughly(deviation), odds(value, deviation, doubt))}`;
+  return `${unit} · ${perDeviation(roughly(deviation), odds(value, deviation, around))}`;
 }
 
 /** The factor of so many units, with its interval of as many. An interval is of the weight that fits best without a penalty: where the
  * model's lies outside, that one stands with it, or it would seem to be of the model's. */
-function odds(value: number, units: number, doubt?: FeatureDoubt): string {
-  const { times, within, beside } = pageWords.weights;
+function odds(value: number, units: number, around?: Around): string {
+  const { times, within, beside, ranging } = pageWords.weights;
   const factors = times(factor(value * units));
-  if (doubt === undefined) return factors;
-  const { low, high } = endsOf(doubt, units);
+  if (around === undefined) return factors;
+  const { low, high } = endsOf(around, units);
   const ends = [factor(low), factor(high)] as const;
-  const isOf = holds(doubt, value);
-  return isOf ? within(factors, ...ends) : beside(factors, factor(doubt.weight * units), ...ends);
+  if (isSpread(around)) return ranging(factors, around.splits, ...ends);
+  return holds(around, value)
+    ? within(factors, ...ends)
+    : beside(factors, factor(around.weight * units), ...ends);
 }
 
-/** 95 %, of the weight for so many units. */
-export function endsOf(doubt: FeatureDoubt, units: number): Interval {
-  const { low, high } = weightInterval(doubt);
+/** Of the 95 % interval, or the range over other splits, of the weight for so many units. */
+export function endsOf(around: Around, units: number): Interval {
+  const { low, high } = isSpread(around) ? around : weightInterval(around);
   return { low: low * units, high: high * units };
+}
+
+export function isSpread(around: Around): around is WeightSpread {
+  return 'splits' in around;
 }
 
 /** Powers of ten beyond which nobody reads the figure. */

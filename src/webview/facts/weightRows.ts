@@ -1,15 +1,16 @@
 import type { Interval } from '../../core/evaluation/interval.js';
+import type { WeightSpreads } from '../../core/judgement/weightSpread.js';
 import { quoted } from '../../core/names.js';
 import type { Model } from '../../core/perceptron/model.js';
 import { columnNameOf } from '../../core/table/featureNames.js';
 import type { Feature } from '../../core/table/summary.js';
-import type { FeatureDoubt, WeightDoubt } from '../../core/training/doubt.js';
+import type { WeightDoubt } from '../../core/training/doubt.js';
 import type { Undefinable } from '../../core/undefinable.js';
 import { mean } from '../../words/figures.js';
 import { pageWords } from '../../words/page.js';
 import { featureName, shownName } from '../../words/recordNames.js';
 import { roughly } from './format.js';
-import { endsOf, oddsWords, wordOdds } from './oddsRatio.js';
+import { type Around, endsOf, isSpread, oddsWords, wordOdds } from './oddsRatio.js';
 
 /** A feature's weight in both its units. */
 export interface WeightRow {
@@ -21,43 +22,53 @@ export interface WeightRow {
   /** Lengths of the bars, from -1 to 1: of the longest of their kind. */
   readonly ownShare: number;
   readonly standardisedShare: number;
-  /** Ends of the 95 % interval on the same scale as the bar of the standardised weight; undefined where none is known. */
+  /** Ends of the 95 % interval, or else of the range over other splits, on the same scale as the bar of the standardised weight; undefined
+   * where neither is known. */
   readonly whisker: readonly [number, number] | undefined;
   readonly words: string;
 }
 
 /** The features by the size of their standardised weight, those without one last.
  * @param positive the positive class's value
- * @param doubt how sure they are, if that is known */
-export function weightRows(model: Model, positive: string, doubt?: WeightDoubt): WeightRow[] {
+ * @param doubt how sure they are, if that is known @param spreads how they vary over other splits, where that is not */
+export function weightRows(
+  model: Model,
+  positive: string,
+  doubt?: WeightDoubt,
+  spreads?: WeightSpreads,
+): WeightRow[] {
   const { features, weights, centres, deviations } = model;
   const references = referencesOf(model);
-  const wordsOf = (feature: Feature, value: number, deviation: number | null, known?: FeatureDoubt) => {
+  const wordsOf = (feature: Feature, i: number, deviation: number | null, known?: Around) => {
     const { column, category, missing } = feature;
+    const value = weights[i] as number;
     if (category === undefined && !missing) return oddsWords(value, deviation, positive, known);
     const { when, whenGap, whenRather, compared, missing: gap } = pageWords.weights;
     if (missing) return wordOdds(whenGap(shownName(columnNameOf(feature))), value, deviation, known);
     const name = featureName(feature);
     const at = references.get(column);
     if (at === undefined) return wordOdds(when(name), value, deviation, known);
-    if (features[at] === feature) return compared;
+    if (at === i) return compared;
     const other = quoted(features[at]?.category ?? gap);
-    return wordOdds(whenRather(name, other), value - (weights[at] as number), deviation);
+    const difference = value - (weights[at] as number);
+    return wordOdds(whenRather(name, other), difference, deviation, spreads?.of(i, at) ?? undefined);
   };
   const rows = features.map((feature, i) => {
     const own = weights[i] as number;
     const deviation = deviations[i] ?? null;
     const standardised = deviation === null ? null : own * deviation;
     const said = doubt?.features[i];
-    const known = typeof said === 'object' && said !== null ? said : undefined;
+    const known = (typeof said === 'object' ? said : undefined) ?? spreads?.of(i) ?? undefined;
     return {
       name: featureName(feature),
       own,
       standardised,
-      ends: known === undefined || deviation === null ? undefined : endsOf(known, deviation),
+      // A constant feature has no bar.
+      ends: known === undefined || !deviation ? undefined : endsOf(known, deviation),
       words: [
         ...meanWords(centres?.[i] ?? 0, deviation),
-        wordsOf(feature, own, deviation, known),
+        wordsOf(feature, i, deviation, known),
+        ...spreadWords(known),
         ...doubtWords(said, feature),
       ].join(' · '),
     };
@@ -117,6 +128,12 @@ function doubtWords(doubt: WeightDoubt['features'][number] | undefined, { catego
     ...(low <= 0 && high >= 0 ? [unsure] : []),
     ...(doubt.inflation >= muchInflation ? [shared(roughly(doubt.inflation))] : []),
   ];
+}
+
+/** Where the weight's sign changes: of a word its own, as its bar has it, whatever it is compared with. */
+function spreadWords(around: Around | undefined): string[] {
+  if (around === undefined || !isSpread(around) || !around.changesSign) return [];
+  return [pageWords.weights.signChanges(around.positive, around.splits)];
 }
 
 /** What is subtracted from a value before it is multiplied. */

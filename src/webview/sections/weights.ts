@@ -1,11 +1,13 @@
 import type { Cut } from '../../core/evaluation/cuts.js';
+import { repeatingWouldTell, weightSpreads } from '../../core/judgement/weightSpread.js';
 import type { Model } from '../../core/perceptron/model.js';
 import type { RunRecord } from '../../core/run/record.js';
 import type { Run } from '../../core/run/run.js';
-import { weightsTable, whyUnsure } from '../../report/reportTables.js';
+import { certaintyNote, weightsTable } from '../../report/reportTables.js';
 import { signed, unknown, weight } from '../../words/figures.js';
 import { meanings } from '../../words/meanings.js';
 import { pageWords } from '../../words/page.js';
+import { repeatsWords } from '../../words/repeats.js';
 import { classNames, classWords, shortName, wholeNames } from '../facts/figures.js';
 import { type WeightRow, weightRows } from '../facts/weightRows.js';
 import { makeFoot, makeTableCopy } from '../ui/copy.js';
@@ -53,9 +55,11 @@ export function makeWeights(): Section {
         setText(how, rule);
         setAttribute(how, 'title', wholeNames(run, rule));
       }
-      if (record === undefined || model === undefined || model === drawn?.model) return;
+      if (record === undefined || model === undefined) return;
+      const isNew = model !== drawn?.model;
+      if (!isNew && record.repeats === drawn?.repeats) return;
       drawn = record;
-      element.open = model.features.length <= mostOpen;
+      if (isNew) element.open = model.features.length <= mostOpen;
       const { positive } = classNames(run);
       const short = classWords(run, shortName);
       const ends = `← ${short.negative}   ${short.positive} →`;
@@ -63,11 +67,22 @@ export function makeWeights(): Section {
       setAttribute(towards, 'title', wholeNames(run, ends));
       body.replaceChildren();
       const { doubt } = record;
-      appendAll(body, [...weightRows(model, positive, doubt).flatMap(featureRows), biasRow(model.bias)]);
-      setText(certainty, doubt?.status === 'known' ? words.certainty : (whyUnsure(record) ?? ''));
+      const spreads = weightSpreads(record);
+      const rows = weightRows(model, positive, doubt, spreads).flatMap(featureRows);
+      appendAll(body, [...rows, biasRow(model.bias)]);
+      table.classList.toggle('over-splits', spreads !== undefined);
+      setText(certainty, certaintyWords(record));
       certainty.hidden = certainty.textContent === '';
     },
   };
+}
+
+/** How sure the weights are, or why that is not known, and what shows more. */
+function certaintyWords(record: RunRecord): string {
+  const { certainty, repeat } = pageWords.weights;
+  if (record.doubt?.status === 'known') return certainty;
+  const offer = repeatingWouldTell(record) ? [repeat(repeatsWords.repeat)] : [];
+  return [certaintyNote(record, true) ?? '', ...offer].join(' ');
 }
 
 /** How a row is scored, at the threshold a person looks at. */

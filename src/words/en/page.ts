@@ -268,6 +268,13 @@ export const pageWords = {
     tied: 'cannot be told from other columns, which add up to it',
     endless:
       'without a penalty this weight grows without end: it tells some rows of the training part that no others contradict',
+    /** On so many splits. */
+    ranging: (times: string, splits: number, low: string, high: string) =>
+      `${times} (on\u00a0${counted(splits, 'other split').replaceAll(' ', '\u00a0')} ${low}\u00a0to\u00a0${high})`,
+    signChanges: (positive: number, splits: number) =>
+      `sign changes: positive on ${grouped(positive)} of ${grouped(splits)} splits`,
+    /** @param repeat the button's label */
+    repeat: (repeat: string) => `${quoted(repeat)} shows how far the weights vary with the split.`,
     certainty:
       'Lines on the bars and intervals: 95 %, of the weights that fit the training part best without a penalty, all other features staying as they are.',
   },

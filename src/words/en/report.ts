@@ -98,6 +98,13 @@ export const reportWords = {
       unfinished: 'How sure each weight is cannot be said: without a penalty no best weights were found.',
       skipped: 'How sure each weight is was not computed: there are too many columns or rows for that.',
     },
+    /** What there is instead, if the run was repeated. @param drawn whether there are bars */
+    spread: (splits: number, drawn: boolean, narrow: boolean) =>
+      `${drawn ? 'Dashed lines on the bars and ranges' : 'Ranges'} go from the lowest to the highest weight on ${counted(splits, 'other split')}, whose training parts share most of their rows: they show how far the split moves a weight, and are no confidence intervals${narrow ? ', which as a rule are wider' : ': the more splits, the farther they reach'}.`,
+    range: (splits: number) => `range on ${counted(splits, 'other split')}, in the units of the file`,
+    positive: 'splits where it is positive',
+    onSplits: (positive: number, splits: number, changes: boolean) =>
+      `${grouped(positive)} of ${grouped(splits)}${changes ? ' (sign changes)' : ''}`,
   },
   audit: {
     title: 'Audit',

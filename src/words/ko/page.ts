@@ -260,6 +260,11 @@ export const pageWords: Like<typeof en> = {
     shared: (inflation) => `다른 열과 많이 겹침(분산 팽창 ${inflation})`,
     tied: '다른 열을 합한 것과 같아 따로 볼 수 없음',
     endless: '규제가 없으면 끝없이 커지는 가중치임: 학습 부분의 일부 행을 반례 없이 구별함',
+    ranging: (times, splits, low, high) => `${times}(다른 분할 ${grouped(splits)}개에서 ${low}~${high})`,
+    signChanges: (positive, splits) =>
+      `부호가 바뀜: 분할 ${grouped(splits)}개 가운데 ${grouped(positive)}개에서 양수`,
+    repeat: (repeat) =>
+      `${josa(quoted(repeat), '을/를')} 누르면 분할에 따라 가중치가 얼마나 달라지는지 볼 수 있습니다.`,
     certainty:
       '막대 위의 선과 구간은 95% 신뢰구간입니다. 규제 없이 학습 부분에 가장 잘 맞는 가중치의 것이며, 다른 특징은 모두 그대로일 때를 말합니다.',
   },

@@ -94,6 +94,12 @@ export const reportWords: Like<typeof en> = {
       unfinished: '규제 없이는 가장 좋은 가중치를 찾지 못했으므로, 가중치가 얼마나 확실한지 알 수 없습니다.',
       skipped: '열이나 행이 너무 많아 가중치가 얼마나 확실한지 계산하지 않았습니다.',
     },
+    spread: (splits, drawn, narrow) =>
+      `${drawn ? '막대 위의 점선과 범위' : '범위'}는 다른 분할 ${grouped(splits)}개에서 나온 가중치의 최솟값부터 최댓값까지입니다. 이 분할들은 학습 부분의 행이 대부분 겹칩니다. 그래서 범위는 분할에 따라 가중치가 얼마나 달라지는지 보여 줄 뿐 신뢰구간이 아니며, ${narrow ? '신뢰구간은 대개 이보다 넓습니다' : '분할이 많을수록 넓어집니다'}.`,
+    range: (splits) => `다른 분할 ${grouped(splits)}개에서의 범위, 파일의 단위로`,
+    positive: '양수인 분할',
+    onSplits: (positive, splits, changes) =>
+      `${grouped(splits)}개 가운데 ${grouped(positive)}개${changes ? '(부호가 바뀜)' : ''}`,
   },
   audit: {
     title: '점검',

@@ -1,4 +1,4 @@
-/** A repeat is what a whole run comes to on the test part, to the last bit. */
+/** A repeat is what a whole run comes to on the test part, to the last bit, and its weights to six digits. */
 import { expect, test } from 'vitest';
 import { makeConfig } from '../../../../src/core/config.js';
 import { Random } from '../../../../src/core/random.js';
@@ -39,11 +39,28 @@ test.each<[string, Wish]>([
 ])('%s', (_, wish) => {
   const config = makeConfig({ ...wish, missingValues: 'median' });
   const whole = withKernel(examples());
-  const { test: wanted, evaluation } = finish(fit(whole.examples, features, config, whole.engine));
+  const { test: wanted, evaluation, model } = finish(fit(whole.examples, features, config, whole.engine));
   const again = withKernel(examples());
   const prepared = finish(prepare(again.examples, features, config, again.engine));
   const { rocArea, averagePrecision, calibrationError, brier } = evaluation.test;
   expect(finish(refit(prepared, again.examples, again.engine))).toEqual({
     ...{ test: wanted, rocArea, averagePrecision, calibrationError, brier },
+    // Of the constant feature it says nothing.
+    weights: model.weights.map((weight, k) => (k === 1 ? null : Number(weight.toPrecision(6)))),
   });
+});
+
+test('of too many features no weights are kept', () => {
+  const wide = { rows: 40, width: 501, y: Uint8Array.from({ length: 40 }, (_, i) => i % 2) };
+  const random = Random.fromSeed(9);
+  const x = Float64Array.from({ length: wide.rows * wide.width }, () => random.normal());
+  const keys = (width: number) => {
+    const cut = x.slice(0, wide.rows * width);
+    const { examples: placed, engine } = withKernel({ ...wide, width, x: cut });
+    const named = Array.from({ length: width }, (_, column) => ({ name: `x${column}`, column }));
+    const config = makeConfig({ preset: 'exact', l2: 1 });
+    return Object.keys(finish(refit(finish(prepare(placed, named, config, engine)), placed, engine)));
+  };
+  expect(keys(500)).toContain('weights');
+  expect(keys(501)).not.toContain('weights');
 });

@@ -1,5 +1,6 @@
 /** The same configuration on other splits. */
 import { describe, expect, test } from 'vitest';
+import { weightSpreads } from '../../../../src/core/judgement/weightSpread.js';
 import { toRun } from '../../../../src/core/run/guard.js';
 import { progress } from '../../../../src/core/run/progress.js';
 import { type Run, type RunEvent, reduce } from '../../../../src/core/run/run.js';
@@ -7,12 +8,15 @@ import { atRest } from '../../../../src/host/problems.js';
 import { runRepeats } from '../../../../src/worker/jobs/repeats.js';
 import { fromBytes } from '../../../../src/worker/reading/byteSource.js';
 import { tableText } from '../../../tableText.js';
+import { reference } from '../../shared.js';
 import { recordOf, trainText, type Wish } from '../../training.js';
 
 const text = tableText(400);
 
 interface Options {
   readonly wanted?: number;
+  readonly trained?: string;
+  /** What the file holds by then. */
   readonly content?: string;
   readonly stopped?: (events: readonly RunEvent[]) => boolean;
 }
@@ -20,9 +24,9 @@ interface Options {
 /** Trains, then repeats. */
 async function repeated(
   wish: Wish,
-  { wanted = 3, content = text, stopped = () => false }: Options = {},
+  { wanted = 3, trained = text, content = trained, stopped = () => false }: Options = {},
 ): Promise<{ run: Run; events: readonly RunEvent[] }> {
-  let run = await trainText(text, wish);
+  let run = await trainText(trained, wish);
   const { fingerprint } = recordOf(run).dataset;
   const open = async () => fromBytes(new TextEncoder().encode(content));
   const job = { name: 'data.csv', config: run.config, open, wanted, fingerprint };
@@ -33,6 +37,41 @@ async function repeated(
   }
   return { run, events };
 }
+
+test('the weights of each split are those of scikit-learn', async () => {
+  const given = reference<{
+    readonly text: string;
+    readonly seed: number;
+    readonly repeats: readonly { readonly weights: readonly (number | null)[] }[];
+  }>('repeatWeights');
+  const { text: trained, seed, repeats } = given;
+  const { run } = await repeated({ preset: 'exact', seed, label: 'label' }, { wanted: 8, trained });
+  const record = recordOf(run);
+  expect(record.doubt?.status).toBe('few-rows');
+  expect(repeats.flatMap(({ weights }) => weights)).toContain(null);
+  const kept = record.repeats?.runs.map(({ weights }) => weights) ?? [];
+  expect(kept.map((weights) => weights?.map((weight) => weight === null))).toEqual(
+    repeats.map(({ weights }) => weights.map((weight) => weight === null)),
+  );
+  repeats.forEach(({ weights }, i) => {
+    weights.forEach((weight, k) => {
+      if (weight !== null) expect(Math.abs((kept[i]?.[k] ?? 0) / weight - 1)).toBeLessThan(1e-5);
+    });
+  });
+  // What is shown, counted anew.
+  const spreads = weightSpreads(record);
+  const at = (k: number) => repeats.map(({ weights }) => weights[k] ?? null).filter((each) => each !== null);
+  record.model.features.forEach((_, k) => {
+    const spread = spreads?.of(k);
+    const values = at(k);
+    expect(Math.abs((spread?.low ?? 0) / Math.min(...values) - 1)).toBeLessThan(1e-5);
+    expect(Math.abs((spread?.high ?? 0) / Math.max(...values) - 1)).toBeLessThan(1e-5);
+    expect(spread).toMatchObject({
+      splits: values.length,
+      positive: values.filter((value) => value > 0).length,
+    });
+  });
+});
 
 describe('repeating a run', () => {
   test.each(['recommended', 'exact'] as const)(
