@@ -15,6 +15,7 @@ import { makeFileNews } from './sections/fileNews.js';
 import { makeForm } from './sections/form.js';
 import { makeHeader } from './sections/header.js';
 import { makeLabelChoice } from './sections/labelChoice.js';
+import { makeOneRow } from './sections/oneRow.js';
 import { makePenalty } from './sections/penalty.js';
 import { makeRepeats } from './sections/repeats.js';
 import { makeScores } from './sections/scores.js';
@@ -63,13 +64,21 @@ export function showPanel(main: HTMLElement, isSaved: boolean): void {
     threshold: makeThreshold(
       choice.set,
       state.view.prevalence,
-      (prevalence) => keepLook({ prevalence }),
+      (prevalence) => {
+        keepLook({ prevalence });
+        schedule();
+      },
       (words) => parts.answer.tellRefused(words),
     ),
     evaluation: makeEvaluation(),
     audit: makeAudit(),
     repeats: makeRepeats(stop),
     weights: makeWeights(),
+    oneRow: makeOneRow(
+      (): number | undefined => parts.threshold.prevalence,
+      state.view.row,
+      (row) => state.keep({ row }),
+    ),
     penalty: makePenalty(),
     columns: makeColumns(),
     details: makeDetails(),
@@ -80,6 +89,7 @@ export function showPanel(main: HTMLElement, isSaved: boolean): void {
     parts.evaluation,
     parts.repeats,
     parts.weights,
+    parts.oneRow,
     parts.penalty,
   ];
   const afterAnEpoch: readonly Section[] = Object.values(parts).filter(
@@ -187,11 +197,11 @@ export function showPanel(main: HTMLElement, isSaved: boolean): void {
 
   function inOrder(): HTMLElement[] {
     const { header, status, fileNews, form, labelChoice, warnings } = parts;
-    const { audit, repeats, weights, penalty, columns, details } = parts;
+    const { audit, repeats, weights, oneRow, penalty, columns, details } = parts;
     return [
       ...[header, status, fileNews, form, labelChoice, warnings].map(({ element }) => element),
       results,
-      ...[audit, repeats, weights, penalty, columns, details].map(({ element }) => element),
+      ...[audit, repeats, weights, oneRow, penalty, columns, details].map(({ element }) => element),
     ];
   }
 

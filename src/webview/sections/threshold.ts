@@ -39,7 +39,7 @@ export function makeThreshold(
   prevalence: number | undefined,
   keep: (prevalence: number | undefined) => void,
   tellRefused: (words: string) => void,
-): Section & { readonly take: (look: Look) => void } {
+): Section & { readonly take: (look: Look) => void; readonly prevalence: number | undefined } {
   const { threshold: words } = pageWords;
   const title = el('h2', { class: 'term' }, words.title);
   setHint(title, meanings.threshold);
@@ -176,6 +176,10 @@ export function makeThreshold(
   );
   return {
     element,
+    /** How frequent positives are where the model is used; undefined where nobody says. */
+    get prevalence(): number | undefined {
+      return expected;
+    },
     take(look) {
       [expected, of] = [look.prevalence ?? undefined, look.positive];
       record = undefined; // all of it is said anew
