@@ -25,7 +25,7 @@ import { makeThreshold } from './sections/threshold.js';
 import { makeWarnings } from './sections/warnings.js';
 import { makeWeights } from './sections/weights.js';
 import { makeShown } from './shown.js';
-import { el } from './ui/dom.js';
+import { el, letGo } from './ui/dom.js';
 import { keepSelectAll } from './ui/selectAll.js';
 import { keepHierarchy } from './ui/theme.js';
 import { makeHints, moveFocus } from './ui/tooltip.js';
@@ -120,6 +120,10 @@ export function showPanel(main: HTMLElement, isSaved: boolean): void {
       for (const part of [parts.status, parts.labelChoice])
         part.offerScoring(data.type === 'scorer' ? data.model : undefined);
     if (data.type === 'goTo') toShow = parts[data.section].element;
+    if (data.type === 'row') {
+      parts.oneRow.explain(data.cells);
+      toShow = parts.oneRow.element;
+    }
     // What was pressed may stand far below.
     if (data.type === 'refused' && data.why !== '') toShow = parts.fileNews.element;
     if (data.type === 'snapshot' || data.type === 'events') keepShown();
@@ -222,6 +226,7 @@ export function showPanel(main: HTMLElement, isSaved: boolean): void {
 
 /** After the frame in which the page before this one gets its place back. What begins in the upper half stays where it is. */
 function bringIntoSight(element: HTMLElement): void {
+  letGo();
   requestAnimationFrame(() => {
     const { top } = element.getBoundingClientRect();
     if (top < 0 || top > innerHeight / 2) element.scrollIntoView();

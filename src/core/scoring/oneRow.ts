@@ -92,7 +92,7 @@ export function pastedCells(
 ): readonly string[] | number {
   let found = 1;
   for (const mark of new Set([delimiter, '\t'])) {
-    const { records } = sketch(`${text}\n`, mark, { ...plainQuoting, spaced: true, withinLines: true });
+    const { records } = sketch(`${text}\n`, mark, { ...plainQuoting, spaced: true });
     const rows = records.map(({ fields }) =>
       fields.map(({ text: cell, quoted }) => (quoted ? cell.replaceAll('""', '"') : cell)),
     );

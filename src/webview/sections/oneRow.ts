@@ -32,7 +32,7 @@ export function makeOneRow(
   prevalence: () => number | undefined,
   edited: readonly (readonly [string, string])[] = [],
   keep: (edits: typeof edited) => void,
-): Section {
+): Section & { readonly explain: (cells: readonly string[]) => void } {
   const { row: words } = pageWords;
   const edits = new Map(edited);
   const how = el('p', { class: 'unit' });
@@ -93,7 +93,8 @@ export function makeOneRow(
   let now: { readonly run: Ended; readonly at: ChosenCut | undefined } | undefined;
   let drawn: ReturnType<typeof make> | undefined;
   let lines = firstLines;
-
+  /** A row of the file that is to be explained. */
+  let asked: readonly string[] | undefined;
   let reading: Awaited<ReturnType<typeof loadRowReading>> | undefined;
 
   function open(): void {
@@ -112,6 +113,9 @@ export function makeOneRow(
     const { run, at } = now;
     if (drawn?.of !== run.record.model) drawn = make(run, reading);
     drawn.tell(run, at);
+    const row = asked;
+    asked = undefined;
+    if (row !== undefined) drawn.take(drawn.columns.map(({ column }) => row[column] ?? ''));
   }
 
   /** Fields and bars for a model. */
@@ -173,6 +177,7 @@ export function makeOneRow(
 
     return {
       of: record.model,
+      columns,
       width: model.width,
       find: (text: string) => pastedCells(model, text, dialect),
       isRead: (k: number, text: string) => reader.read(k, text).note === undefined,
@@ -242,6 +247,11 @@ export function makeOneRow(
   });
   return {
     element,
+    explain(row) {
+      asked = row;
+      element.open = true;
+      open();
+    },
     update(run, at) {
       element.hidden = run.phase !== 'ended';
       now = run.phase === 'ended' ? { run, at } : undefined;

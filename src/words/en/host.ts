@@ -59,6 +59,9 @@ export const hostWords = {
     'This run was stopped and cannot be repeated exactly. Train to the end, then open the rows.',
   scoresWouldOverwrite: (file: string) => `The scores would overwrite ${file}. Choose another name.`,
   scoring: (file: string) => `Scoring the rows of ${file}`,
+  explainRow: 'Explain this row',
+  noPageToExplain:
+    'The results of this run are no longer open. Show them again, and list the rows from there.',
   findingRows: (file: string) => `Finding the rows in ${file}`,
   putBeside: (need: DataNeed, data: string, saved: string) =>
     `To ${needs[need]}, put ${data} in the same folder as ${saved}.`,

@@ -232,6 +232,10 @@ describe('what is pasted', () => {
     expect(paste(`${first},`).logit).toBe(logit);
     const copied = '33.1\tfree\t5.0 %\t$1,150.00\t01:10:05\tyes'; // as a spreadsheet does
     expect(paste(copied).logit).toBe(paste('33.1,free,5.0 %,"$1,150.00",01:10:05,yes').logit);
+    const plan = model.columns.findIndex(({ name }) => name === 'plan');
+    const quoted = (cell: string) => pastedCells(model, `1,${cell},5 %,,,`, record.dataset.dialect);
+    for (const [cell, read] of Object.entries({ '"a\n""b"""': 'a\n"b"', ' "c" ': 'c', 'd "e"': 'd "e"' }))
+      expect((quoted(cell) as readonly string[])[plan]).toBe(read);
     expect(pastedCells(model, '1,2,3', record.dataset.dialect)).toBe(3);
     expect(pastedCells(model, '12.5', record.dataset.dialect)).toBe(1);
   });
