@@ -10,6 +10,7 @@ import { pageWords } from '../../words/page.js';
 import { reportWords } from '../../words/report.js';
 import { classWords, shortName, wholeNames } from '../facts/figures.js';
 import { appendAll, el, setAttribute, setText } from '../ui/dom.js';
+import { makeOneStop } from '../ui/oneStop.js';
 import { loadRowReading } from '../ui/rowReading.js';
 import { makeButton, setLabel } from '../ui/toolkit.js';
 import { figure, makeField, makeLine, rowHead } from './rowLines.js';
@@ -80,15 +81,17 @@ export function makeOneRow(
       body.querySelectorAll<HTMLElement>('input, select')[firstLines]?.focus(); // the button is gone
     },
   });
-  const element = el(
-    'details',
-    { class: 'block', hidden: true, 'data-testid': 'row-section' },
-    el('summary', {}, el('h2', {}, words.title)),
-    how,
-    said,
-    refused,
-    table,
-    el('div', { class: 'row-tools' }, reset, more),
+  const element = makeOneStop(
+    el(
+      'details',
+      { class: 'block', hidden: true, 'data-testid': 'row-section' },
+      el('summary', {}, el('h2', {}, words.title)),
+      how,
+      said,
+      refused,
+      table,
+      el('div', { class: 'row-tools' }, reset, more),
+    ),
   );
   let now: { readonly run: Ended; readonly at: ChosenCut | undefined } | undefined;
   let drawn: ReturnType<typeof make> | undefined;
