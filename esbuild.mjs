@@ -222,6 +222,9 @@ const bundles = (shares) => [
     entryPoints: { worker: 'src/worker/worker.ts' },
     external: ['node:*'],
     inject: ['src/worker/reading/standIns/buffer.ts'],
+    // In a page, which takes what reads rows from it, its names would be the page's.
+    banner: { js: '(() => {' },
+    footer: { js: '})();' },
   },
   {
     ...page,

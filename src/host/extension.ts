@@ -13,7 +13,7 @@ import { Panels } from './panels.js';
 import type { Handler, Parts } from './parts.js';
 import { unexpected } from './problems.js';
 import { ProgressSink } from './progressSink.js';
-import { RowsDocuments, rowsScheme } from './rowsDocuments.js';
+import { explainCommand, RowsDocuments, rowsScheme } from './rowsDocuments.js';
 import { runCommandHandlers } from './runCommands.js';
 import { RunEditor, runEditorType } from './runEditor.js';
 import { RunFolder } from './runFolder.js';
@@ -76,6 +76,9 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.window.registerWebviewPanelSerializer(runsPageType, runsPage),
     vscode.workspace.registerTextDocumentContentProvider(rowsScheme, rows),
     vscode.languages.registerDocumentLinkProvider({ scheme: rowsScheme }, rows),
+    vscode.commands.registerCommand(explainCommand, (document: string, row: number) =>
+      rows.explain(document, row),
+    ),
     vscode.window.registerCustomEditorProvider(runEditorType, editor),
     tree,
   );

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { nothingLearned } from '../core/judgement/verdict.js';
 import type { ChosenThreshold } from '../core/run/chosenThreshold.js';
 import type { Run } from '../core/run/run.js';
+import { hostWords } from '../words/host.js';
 import { notice } from './notice.js';
 import type { Panel } from './panel.js';
 import { baseName } from './uris.js';
@@ -56,6 +57,14 @@ export class Front {
     else void notice.info(`${baseName(file)}: ${why}`);
   }
 
+  /** Explains a row on the page of its run, if that is still there. */
+  explain(run: Run, cells: readonly string[]): void {
+    const pages = [...this.pages.keys()];
+    const page = pages.find(({ shown }) => startOf(shown) === startOf(run));
+    if (page === undefined) void notice.info(hostWords.noPageToExplain);
+    else page.explain(cells);
+  }
+
   /** The CSV whose results have the focus. */
   get csv(): vscode.Uri | undefined {
     return this.shown?.kind === 'results' ? this.shown.file : undefined;
@@ -75,4 +84,9 @@ export class Front {
     for (const [key, value] of Object.entries(contexts))
       void vscode.commands.executeCommand('setContext', key, value);
   }
+}
+
+/** By which a run is known, whatever was added to it since; of none that ended undefined. */
+function startOf(run: Run): string | undefined {
+  return run.phase === 'ended' ? run.record.time.startedAt : undefined;
 }

@@ -77,6 +77,13 @@ export function showStatus(item: vscode.StatusBarItem, icon: string, text: strin
   item.show();
 }
 
+/** @param tooltip of the extension's own words */
+export function textLink(range: vscode.Range, target: vscode.Uri, tooltip?: string): vscode.DocumentLink {
+  const link = new vscode.DocumentLink(range, target);
+  if (tooltip !== undefined) link.tooltip = plainText(tooltip);
+  return link;
+}
+
 export function treeItem(
   label: string,
   { description, tooltip }: { readonly description: string; readonly tooltip: string },

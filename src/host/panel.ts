@@ -66,6 +66,8 @@ export class Panel {
   private scorer: string | undefined;
   /** What is to be in sight when the page is ready. */
   private place: PageSection | undefined;
+  /** The cells of a row that is to be explained then. */
+  private row: readonly string[] | undefined;
   /** What was shown before the run that is under way, or failed: it comes back where nothing comes of that, or when it is asked
    * for. */
   private earlier: { readonly run: Run; readonly fileState: FileState } | undefined;
@@ -173,6 +175,13 @@ export class Panel {
     else this.place = section;
   }
 
+  /** Explains a row, in front of whatever is. @param cells of the file, in its order */
+  explain(cells: readonly string[]): void {
+    this.view.reveal();
+    if (this.ready) void this.post({ type: 'row', cells });
+    else this.row = cells;
+  }
+
   private draw(run: Run, fileState: FileState): void {
     clearTimeout(this.settling); // that was of the run before
     this.shown = run;
@@ -180,6 +189,7 @@ export class Panel {
     this.refusal = '';
     this.scorer = undefined;
     this.place = undefined;
+    this.row = undefined;
     this.tellAll();
     this.runChanges.fire();
   }
@@ -235,6 +245,8 @@ export class Panel {
     this.ready = true;
     this.tellAll();
     if (this.place !== undefined) void this.post({ type: 'goTo', section: this.place });
+    if (this.row !== undefined) void this.post({ type: 'row', cells: this.row });
     this.place = undefined;
+    this.row = undefined;
   }
 }

@@ -3,7 +3,7 @@ import type { CellWish, ListedRows } from '../core/export/cellRows.js';
 import { listedText } from '../report/listedRows.js';
 import { hostWords } from '../words/host.js';
 import { changeSince } from './fileChange.js';
-import type { Refusing, Shown } from './front.js';
+import type { Front, Refusing, Shown } from './front.js';
 import { inWorker } from './inWorker.js';
 import { whileNotified } from './notice.js';
 import { onItsPage } from './problems.js';
@@ -14,7 +14,14 @@ import { baseName } from './uris.js';
 /** Lists the rows of a cell of the confusion matrix in a document beside the page. They are not kept with a run: it is trained
  * once more, as for the scores of all rows. Resolves to the editor; to undefined where there is none. */
 export async function showRows(
-  { extension, front, rows }: Refusing & { readonly rows: RowsDocuments },
+  {
+    extension,
+    front,
+    rows,
+  }: Refusing & {
+    readonly front: Pick<Front, 'explain'>;
+    readonly rows: RowsDocuments;
+  },
   { file, run }: Shown,
   { of, logit }: CellWish,
 ): Promise<vscode.TextEditor | undefined> {
@@ -44,5 +51,13 @@ export async function showRows(
   if ('cancelled' in outcome) return undefined;
   if ('problem' in outcome) return refused(onItsPage(outcome.problem));
   const dataset = { ...record.dataset, name: baseName(file) };
-  return rows.show(file, of.toUpperCase(), listedText(dataset, wish, outcome.result));
+  const { result } = outcome;
+  const { labelColumn } = dataset;
+  // The label is listed first.
+  const explain = (row: number) => {
+    const [label = '', ...others] = result.rows[row]?.fields ?? [];
+    front.explain(run, others.toSpliced(labelColumn, 0, label));
+  };
+  const isWhole = result.columns.length === result.width;
+  return rows.show(file, of.toUpperCase(), listedText(dataset, wish, result), isWhole ? explain : undefined);
 }

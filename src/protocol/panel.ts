@@ -15,7 +15,8 @@ export type ToPanel =
   | { readonly type: 'goTo'; readonly section: PageSection }
   | { readonly type: 'look'; readonly look: Look }
   | { readonly type: 'earlier' }
-  | { readonly type: 'scorer'; readonly model: string };
+  | { readonly type: 'scorer'; readonly model: string }
+  | { readonly type: 'row'; readonly cells: readonly string[] };
 
 /** Sections of the page that are shown by whoever asks for them elsewhere. */
 export const pageSections = ['repeats'] as const;
@@ -24,7 +25,7 @@ export type PageSection = (typeof pageSections)[number];
 /** Of the file of an ended run: whether it is still as it was trained on. A snapshot takes back what was said before. So it
  * is with `refused`: why what was asked for last came to nothing, in sentences; empty when that is past. `look`: how the run, or
  * the one before it, was looked at. `earlier`: there are results from before the run that failed. `scorer`: the file
- * whose model has all columns it needs in this one, which failed for want of a label. */
+ * whose model has all columns it needs in this one, which failed for want of a label. `row`: a row of the file, to be explained. */
 export const fileStates = ['same', 'changed', 'gone'] as const;
 export type FileState = (typeof fileStates)[number];
 
@@ -105,6 +106,7 @@ const tidings: Checks<ToPanel> = {
   look: { look: (value) => toLook(value) !== undefined },
   earlier: {},
   scorer: { model: isText },
+  row: { cells: (value) => Array.isArray(value) && value.every(isText) },
 };
 
 /** Whether a window message is the host's: extensions of the browser post to pages too. */

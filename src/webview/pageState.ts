@@ -23,6 +23,8 @@ export interface View {
   readonly after?: string;
   /** When the training began whose curves were seen last. */
   readonly seen?: string;
+  /** Values of the row that is explained, by their columns, where they are not the usual. */
+  readonly row?: readonly (readonly [column: string, cell: string])[];
   /** Settings that a person was changing for the next training. */
   readonly draft?: TrainingConfig | undefined;
   /** Of the page of runs: how they are sorted, and which are left out. */

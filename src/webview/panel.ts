@@ -15,6 +15,7 @@ import { makeFileNews } from './sections/fileNews.js';
 import { makeForm } from './sections/form.js';
 import { makeHeader } from './sections/header.js';
 import { makeLabelChoice } from './sections/labelChoice.js';
+import { makeOneRow } from './sections/oneRow.js';
 import { makePenalty } from './sections/penalty.js';
 import { makeRepeats } from './sections/repeats.js';
 import { makeScores } from './sections/scores.js';
@@ -24,7 +25,7 @@ import { makeThreshold } from './sections/threshold.js';
 import { makeWarnings } from './sections/warnings.js';
 import { makeWeights } from './sections/weights.js';
 import { makeShown } from './shown.js';
-import { el } from './ui/dom.js';
+import { el, letGo } from './ui/dom.js';
 import { keepSelectAll } from './ui/selectAll.js';
 import { keepHierarchy } from './ui/theme.js';
 import { makeHints, moveFocus } from './ui/tooltip.js';
@@ -73,6 +74,11 @@ export function showPanel(main: HTMLElement, isSaved: boolean): void {
     audit: makeAudit(),
     repeats: makeRepeats(stop),
     weights: makeWeights(),
+    oneRow: makeOneRow(
+      (): number | undefined => parts.threshold.prevalence(),
+      state.view.row,
+      (row) => state.keep({ row }),
+    ),
     penalty: makePenalty(),
     columns: makeColumns(),
     details: makeDetails(),
@@ -83,6 +89,7 @@ export function showPanel(main: HTMLElement, isSaved: boolean): void {
     parts.evaluation,
     parts.repeats,
     parts.weights,
+    parts.oneRow,
     parts.penalty,
   ];
   const afterAnEpoch: readonly Section[] = Object.values(parts).filter(
@@ -113,6 +120,10 @@ export function showPanel(main: HTMLElement, isSaved: boolean): void {
       for (const part of [parts.status, parts.labelChoice])
         part.offerScoring(data.type === 'scorer' ? data.model : undefined);
     if (data.type === 'goTo') toShow = parts[data.section].element;
+    if (data.type === 'row') {
+      parts.oneRow.explain(data.cells);
+      toShow = parts.oneRow.element;
+    }
     // What was pressed may stand far below.
     if (data.type === 'refused' && data.why !== '') toShow = parts.fileNews.element;
     if (data.type === 'snapshot' || data.type === 'events') keepShown();
@@ -190,11 +201,11 @@ export function showPanel(main: HTMLElement, isSaved: boolean): void {
 
   function inOrder(): HTMLElement[] {
     const { header, status, fileNews, form, labelChoice, warnings } = parts;
-    const { audit, repeats, weights, penalty, columns, details } = parts;
+    const { audit, repeats, weights, oneRow, penalty, columns, details } = parts;
     return [
       ...[header, status, fileNews, form, labelChoice, warnings].map(({ element }) => element),
       results,
-      ...[audit, repeats, weights, penalty, columns, details].map(({ element }) => element),
+      ...[audit, repeats, weights, oneRow, penalty, columns, details].map(({ element }) => element),
     ];
   }
 
@@ -215,6 +226,7 @@ export function showPanel(main: HTMLElement, isSaved: boolean): void {
 
 /** After the frame in which the page before this one gets its place back. What begins in the upper half stays where it is. */
 function bringIntoSight(element: HTMLElement): void {
+  letGo();
   requestAnimationFrame(() => {
     const { top } = element.getBoundingClientRect();
     if (top < 0 || top > innerHeight / 2) element.scrollIntoView();

@@ -60,6 +60,27 @@ describe.each([{ web: false }, { web: true }])('the rows of a cell (web: $web)',
     expect(readFileSync(file, 'utf8').split('\n')[Number(line) - 1]).toMatch(/,0\r?$/);
   });
 
+  test('are explained on its page, by a link on the probability', async () => {
+    const [, , , first = ''] = await lines();
+    const [line = '', probability = ''] = first.trim().split(/ {2,}/);
+    const written = page.locator('.editor-instance .monaco-editor .view-line');
+    const linked = written
+      .filter({ hasText: new RegExp(`^\\s*${line}\\s+${probability}`) })
+      .locator('.detected-link')
+      .filter({ hasText: probability });
+    await linked.click({ modifiers: ['Control'] });
+    const answer = panel.locator('[data-testid="row-answer"]');
+    await expect.poll(() => answer.textContent()).toContain(`Probability ${probability}, predicted "1"`);
+    const row = readFileSync(file, 'utf8').split(/\r?\n/)[Number(line) - 1]?.split(',') ?? [];
+    const field = panel
+      .locator('[data-testid="row"]')
+      .getByLabel('Mean of the DM-SNR curve', { exact: true });
+    expect(await field.inputValue()).toBe(row[4]);
+    await expect
+      .poll(() => answer.evaluate((said) => said.getBoundingClientRect().top < innerHeight))
+      .toBe(true);
+  });
+
   test('are opened by Enter, too, and in a document of their own', async () => {
     await panel.locator('[data-testid="rows-fn"]').focus();
     await page.keyboard.press('Enter');

@@ -280,6 +280,7 @@ export async function galleryStates(): Promise<State[]> {
   const repeated = await repeat(good, texts.pulsars);
   const messy = await train({ name: 'churn.csv', text: messyText(900) });
   const doses = { name: 'doses.csv', text: texts.doses };
+  const wide = await train({ name: 'genes.csv', text: texts.wide });
   const long = await train({ name: `${longName} ${longName}.csv`, text: texts.long });
   const flowers = await train({ name: 'flowers.csv', text: texts.flowers, wish: { positive: 'versicolor' } });
   const refunds = { name: 'refunds.csv', text: texts.leaking };
@@ -474,7 +475,37 @@ export async function galleryStates(): Promise<State[]> {
     panel('damaged', 'a saved run that cannot be used', damaged()),
     panel('long', 'very long names', long),
     whole(panel('long', 'very long names', long)),
-    panel('wide', 'of 120 features', await train({ name: 'genes.csv', text: texts.wide })),
+    panel('wide', 'of 120 features', wide),
+    {
+      ...whole(panel('row-wide', 'one row of 120 features explained', wide)),
+      view: {
+        row: [
+          ['gene_8', '20'],
+          ['gene_90', '3'],
+        ],
+      },
+    },
+    {
+      ...whole(panel('row', 'one row explained, with values outside, missing, new and no numbers', messy)),
+      view: {
+        ...viewOf(recordOf(messy), { rule: { kind: 'recall', atLeast: 0.9 }, prevalence: 0.05 }),
+        row: [
+          ['income', '900000'],
+          ['city', 'Seoul'],
+          ['rebate', 'abc'],
+          ['age', ''],
+        ],
+      },
+    },
+    {
+      ...whole(panel('row-unanswered', 'one row explained, of which a value is no number', good)),
+      view: {
+        row: [
+          ['Mean of the integrated profile', 'x'],
+          ['Mean of the DM-SNR curve', '250.5'],
+        ],
+      },
+    },
     runsPage('runs', 'all runs, of several files, some failed or stopped', [
       [null, good],
       ['the balanced one', balanced],

@@ -52,9 +52,10 @@ export interface ScoringModel {
 /** @param record whose threshold is the one that answers go by, see `decided` in run/decide.ts */
 export function scoringModelOf({ model, dataset, profile, split, config }: RunRecord): ScoringModel {
   const columns = new Map<number, { name: string; terms: Term[] } & Omit<ModelColumn, 'terms'>>();
+  const profiles = new Map(profile.columns.map((each) => [each.column, each]));
   model.features.forEach((feature, k) => {
     const { column } = feature;
-    const described = profile.columns.find((each) => each.column === column);
+    const described = profiles.get(column);
     const known = columns.get(column) ?? {
       name: described?.name ?? feature.name,
       column,

@@ -152,7 +152,7 @@ function ownCell(name: string, value: number, bar: HTMLElement): HTMLElement {
 
 /** A bar from the middle: its direction tells the sign.
  * @param share from -1 to 1 @param whisker ends of an interval on the same scale, maybe beyond it */
-function makeBar(share: number, whisker?: readonly [number, number]): HTMLElement {
+export function makeBar(share: number, whisker?: readonly [number, number]): HTMLElement {
   const bar = el('div', { class: share < 0 ? 'bar-negative' : 'bar-positive' });
   bar.style.width = `${Math.abs(share) * 50}%`;
   const axis = el('div', { class: 'bar-axis', 'aria-hidden': 'true' }, bar);

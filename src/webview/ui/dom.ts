@@ -67,11 +67,18 @@ export function icon(name: IconName): Element {
   return drawing;
 }
 
+let keeping: ResizeObserver | undefined;
+
 /** Keeps what was pressed in sight, until the next stroke: what opens beside the page for it makes the page narrower, and so longer,
  * but after a training, which takes its time. */
 export function keepInSight(element: Element): void {
-  const observer = new ResizeObserver(() => element.scrollIntoView({ block: 'nearest' }));
-  observer.observe(document.body);
-  for (const type of ['wheel', 'keydown', 'pointerdown'])
-    addEventListener(type, () => observer.disconnect(), { once: true });
+  letGo();
+  keeping = new ResizeObserver(() => element.scrollIntoView({ block: 'nearest' }));
+  keeping.observe(document.body);
+  for (const type of ['wheel', 'keydown', 'pointerdown']) addEventListener(type, letGo, { once: true });
+}
+
+/** Something else is to be in sight. */
+export function letGo(): void {
+  keeping?.disconnect();
 }

@@ -60,6 +60,9 @@ export const hostWords = {
   saveAnswersOf: (model: string) => `Save the answers of the model from ${model} as`,
   scoresWouldOverwrite: (file: string) => `The scores would overwrite ${file}. Choose another name.`,
   scoring: (file: string) => `Scoring the rows of ${file}`,
+  explainRow: 'Explain this row',
+  noPageToExplain:
+    'The results of this run are no longer open. Show them again, and list the rows from there.',
   findingRows: (file: string) => `Finding the rows in ${file}`,
   putBeside: (need: DataNeed, data: string, saved: string) =>
     `To ${needs[need]}, put ${data} in the same folder as ${saved}.`,

@@ -279,6 +279,45 @@ export const pageWords = {
       'Lines on the bars and intervals: 95 %, of the weights that fit the training part best without a penalty, all other features staying as they are.',
   },
 
+  row: {
+    title: 'One row explained',
+    /** @param areMeans whether the model knows the means of its training part, and goes by the distance from them */
+    how: (areMeans: boolean) =>
+      `The bias, plus what each value adds: weight × ${areMeans ? '(value − mean)' : 'value'}. At first the values are ${areMeans ? 'the training part’s means and most frequent words' : 'from the middle of each column'}: change them, or paste a row of the file into any field.`,
+    value: 'value',
+    adds: 'adds to the logit',
+    others: (columns: number) => counted(columns, 'other column'),
+    showAll: (columns: number, all: number) =>
+      columns < all
+        ? `Show ${grouped(columns)} of ${grouped(all)} columns`
+        : `Show all ${grouped(all)} columns`,
+    reset: 'Reset',
+    logit: 'logit',
+    /** The logit where positives are as frequent as somebody says. */
+    logitThere: 'logit there',
+    /** @param share of the positives there, if somebody says @param logit without that */
+    answer: (
+      probability: string,
+      share: string | undefined,
+      predicted: string,
+      logit: string,
+      isAbove: boolean,
+      threshold: string,
+    ) =>
+      `Probability ${probability}${share === undefined ? '' : ` where ${share} of the rows are positive`}, predicted ${predicted}: the logit ${logit} is ${isAbove ? '' : 'not '}above ${threshold}.`,
+    unanswered: (column: string) => `No answer: nothing stands in for a value in ${quoted(column)}.`,
+    /** Of one value. @param isFilled whether something stands in for it */
+    notes: {
+      'missing-value': (isFilled: boolean) => (isFilled ? 'no value: filled as in training' : 'no value'),
+      'not-a-number': (isFilled: boolean) =>
+        isFilled ? 'no number: read as no value, filled as in training' : 'no number',
+      'new-word': () => 'not among the words trained on: counts as none of them',
+    },
+    outside: (min: string, max: string) => `outside of the file’s ${min} to ${max}`,
+    otherWidth: (cells: number, columns: number) =>
+      `What was pasted has ${counted(cells, 'cell')}, a row of the file ${grouped(columns)}.`,
+  },
+
   warnings: {
     title: 'Warnings',
     /** @param harmless whether there is nothing to do about any */

@@ -53,6 +53,8 @@ export const hostWords: Like<typeof en> = {
   saveAnswersOf: (model) => `${model}의 모델로 예측한 결과를 저장할 곳`,
   scoresWouldOverwrite: (file) => `점수가 ${josa(file, '을/를')} 덮어쓰게 됩니다. 다른 이름을 고르세요.`,
   scoring: (file) => `${file}의 행마다 점수를 매기는 중`,
+  explainRow: '이 행 풀이 보기',
+  noPageToExplain: '이 실행의 결과가 닫혀 있습니다. 결과를 다시 열고 거기서 행을 다시 보세요.',
   findingRows: (file) => `${file}에서 행을 찾는 중`,
   putBeside: (need, data, saved) =>
     `${needs[need]} ${josa(data, '을/를')} ${josa(saved, '과/와')} 같은 폴더에 두세요.`,

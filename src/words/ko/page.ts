@@ -269,6 +269,34 @@ export const pageWords: Like<typeof en> = {
       '막대 위의 선과 구간은 95% 신뢰구간입니다. 규제 없이 학습 부분에 가장 잘 맞는 가중치의 것이며, 다른 특징은 모두 그대로일 때를 말합니다.',
   },
 
+  row: {
+    title: '한 행 풀이',
+    how: (areMeans) =>
+      `편향에 값마다 가중치 × ${areMeans ? '(값 − 평균)' : '값'}을 더하면 로짓이 됩니다. 처음 값은 ${areMeans ? '학습 부분의 평균과 가장 많은 단어' : '열마다 가운데쯤의 값'}입니다. 값을 바꿔 보거나, 파일의 한 행을 아무 입력란에나 붙여 넣어 보세요.`,
+    value: '값',
+    adds: '로짓에 더하는 양',
+    others: (columns) => `나머지 열 ${grouped(columns)}개`,
+    showAll: (columns, all) =>
+      columns < all
+        ? `열 ${grouped(all)}개 가운데 ${grouped(columns)}개 보기`
+        : `열 ${grouped(all)}개 모두 보기`,
+    reset: '처음 값으로',
+    logit: '로짓',
+    logitThere: '그곳에서의 로짓',
+    answer: (probability, share, predicted, logit, isAbove, threshold) =>
+      `${share === undefined ? '' : `양성 비율이 ${share}인 곳에서 `}확률 ${probability}, 예측 ${predicted}: 로짓 ${josa(logit, '이/가')} ${josa(threshold, '을/를')} ${isAbove ? '넘습니다' : '넘지 않습니다'}.`,
+    unanswered: (column) => `예측할 수 없음: ${quoted(column)}에 값이 없고 대신할 값도 없습니다.`,
+    notes: {
+      'missing-value': (isFilled) => (isFilled ? '값이 없어 학습할 때처럼 채움' : '값이 없음'),
+      'not-a-number': (isFilled) =>
+        isFilled ? '수가 아니어서 빈칸으로 읽고 학습할 때처럼 채움' : '수가 아님',
+      'new-word': () => '학습한 단어가 아니어서 어느 단어도 아닌 것으로 봄',
+    },
+    outside: (min, max) => `파일의 범위 ${min}~${max} 밖`,
+    otherWidth: (cells, columns) =>
+      `붙여 넣은 것은 칸이 ${grouped(cells)}개인데, 파일의 행은 칸이 ${grouped(columns)}개입니다.`,
+  },
+
   warnings: {
     title: '경고',
     folded: (warnings, notes, further, aboutFile) => {

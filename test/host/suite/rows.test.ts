@@ -12,7 +12,9 @@ suite('The rows of a cell', () => {
   let provider: vscode.Disposable;
   let refusals: string[] = [];
   const refuse = (_: unknown, why: string) => void refusals.push(why);
-  const parts = { extension: vscode.Uri.file(root), front: { refuse }, rows };
+  let explained: (readonly string[])[] = [];
+  const explain = (_: unknown, cells: readonly string[]) => void explained.push(cells);
+  const parts = { extension: vscode.Uri.file(root), front: { refuse, explain }, rows };
 
   suiteSetup(() => {
     provider = vscode.Disposable.from(
@@ -23,6 +25,7 @@ suite('The rows of a cell', () => {
   suiteTeardown(() => provider.dispose());
   setup(() => {
     refusals = [];
+    explained = [];
   });
   teardown(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
@@ -54,11 +57,27 @@ suite('The rows of a cell', () => {
       document.uri,
     );
     assert.deepEqual(
-      links.map(({ range, target }) => `${target} ${document.getText(range)}`),
+      links
+        .filter(({ target }) => target?.scheme === 'file')
+        .map(({ range, target }) => `${target} ${document.getText(range)}`),
       listed.map((row) => {
         const line = row.trim().split(' ', 1)[0];
         return `${file.with({ fragment: `L${line}` })} ${line}`;
       }),
+    );
+    // The probability of each leads to what the model makes of it.
+    const explaining = links.filter(({ target }) => target?.scheme === 'command');
+    assert.deepEqual(
+      explaining.map(({ range }) => document.getText(range)),
+      listed.map((row) => row.trim().split(/ {2,}/)[1]),
+    );
+    for (const { target } of explaining) {
+      const [of, row] = JSON.parse(decodeURIComponent(target?.query ?? '')) as [string, number];
+      rows.explain(of, row);
+    }
+    assert.deepEqual(
+      explained.map((cells) => cells.join()),
+      listed.map((row) => lines[Number(row.trim().split(' ', 1)[0]) - 1]),
     );
     await vscode.commands.executeCommand('vscode.open', links[0]?.target);
     const opened = vscode.window.activeTextEditor;
