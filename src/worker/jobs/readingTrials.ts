@@ -14,11 +14,14 @@ import { readCsv } from '../reading/csvReader.js';
 /** What the first rows of a long file may lack, and the others have. */
 const lackedByHead: ReadonlySet<ProblemCode> = new Set(['one-class', 'too-few-rows']);
 
+/** What says that there is no table. */
+const noTable: ReadonlySet<ProblemCode> = new Set(['not-text', 'malformed-csv', 'no-rows', 'internal']);
+
 /** Tries other readings of a file before they are offered, on its first megabyte: one that leads to no label with something to
  * learn it from would be a button into the void. Nothing is read for that where nothing is on offer. */
 export class ReadingTrials {
   private again: ReturnType<typeof rememberBeginning>['again'] | undefined;
-  private readonly known = new Map<string, Promise<boolean>>();
+  private readonly known = new Map<string, Promise<ProblemCode | null>>();
 
   constructor(private readonly config: TrainingConfig) {}
 
@@ -29,55 +32,80 @@ export class ReadingTrials {
     return remembered.source;
   }
 
+  /** Beside warnings the file may be refused as it is: another reading is then no worse for the same refusal. */
   async warnings(found: readonly Warning[]): Promise<Warning[]> {
+    const isNoWorse = async (change: Change) => {
+      const code = await this.refusal(change);
+      return code === null || code === (await this.refusal({}));
+    };
     const kept: Warning[] = [];
     for (const warning of found) {
-      const failed = await this.failed(warning);
-      const now = failed.length === 0 ? warning : withoutReadings(warning, failed);
+      const now = await this.without(warning, isNoWorse);
       if (now !== null) kept.push(now);
     }
     return kept;
   }
 
+  /** Of a refusal another reading is to be the end. */
   async problem(found: Problem): Promise<Problem> {
-    const failed = await this.failed(found);
-    return failed.length === 0 ? found : (withoutReadings(found, failed) ?? found);
+    return (await this.without(found, async (change) => (await this.refusal(change)) === null)) ?? found;
   }
 
-  private async failed(said: Pick<Warning, 'remedy' | 'fixes'>): Promise<Change[]> {
-    const failed: Change[] = [];
+  private async without<Said extends Problem | Warning>(
+    said: Said,
+    isWorthIt: (change: Change) => Promise<boolean>,
+  ): Promise<Said | null> {
+    const inVain: Change[] = [];
     for (const change of otherReadings(said)) {
-      const key = JSON.stringify(change);
-      const known = this.known.get(key) ?? this.isUseful(change);
-      this.known.set(key, known);
-      if (!(await known)) failed.push(change);
+      const isRight = change.encoding === undefined ? isWorthIt(change) : this.isTable(change);
+      if (!(await isRight)) inVain.push(change);
     }
-    return failed;
+    return inVain.length === 0 ? said : withoutReadings(said, inVain);
   }
 
-  private async isUseful(change: Change): Promise<boolean> {
-    if (this.again === undefined) return true; // nothing was read
+  /** An encoding is another spelling, also of the label that was named: a table is all that it has to lead to. */
+  private async isTable(change: Change): Promise<boolean> {
+    const code = await this.refusal(change);
+    return code === null || !noTable.has(code);
+  }
+
+  /** Why the head is refused with a change; null where it is not. */
+  private refusal(change: Change): Promise<ProblemCode | null> {
+    const key = JSON.stringify(change);
+    const known = this.known.get(key) ?? this.tried(change);
+    this.known.set(key, known);
+    return known;
+  }
+
+  private async tried(change: Change): Promise<ProblemCode | null> {
+    if (this.again === undefined) return null; // nothing was read
     const { source, isWhole } = this.again();
     try {
       const config = withChange(this.config, change);
       const reader = readCsv(source, config.reading, undefined, undefined, config.time);
       let step = await reader.next();
       while (!step.done) step = await reader.next();
-      return leadsOn(step.value.table, config, isWhole);
-    } catch {
-      return false;
+      return refusalInTheEnd(step.value.table, config, isWhole);
+    } catch (error) {
+      return error instanceof InputError ? error.problem.code : 'internal';
     }
   }
 }
 
-/** Whether a table can be trained on, or could be after a few answers: which class is meant, say, or that words may be features. */
-function leadsOn(table: RawTable, config: TrainingConfig, isWhole: boolean, answers = 3): boolean {
+/** Why a table cannot be trained on; null where it can, or could after a few answers: which class is meant, say, or that words may
+ * be features. */
+function refusalInTheEnd(
+  table: RawTable,
+  config: TrainingConfig,
+  isWhole: boolean,
+  answers = 3,
+): ProblemCode | null {
   const refusal = refusalOf(table, config);
-  if (refusal === undefined || (!isWhole && lackedByHead.has(refusal.code))) return true;
+  if (refusal === undefined || (!isWhole && lackedByHead.has(refusal.code))) return null;
   const [first] = refusal.fixes ?? [];
-  return (
-    first !== undefined && answers > 0 && leadsOn(table, withChange(config, first), isWhole, answers - 1)
-  );
+  if (first === undefined || answers === 0) return refusal.code;
+  const then = refusalInTheEnd(table, withChange(config, first), isWhole, answers - 1);
+  return then === null ? null : refusal.code;
 }
 
 function refusalOf(table: RawTable, config: TrainingConfig): Problem | undefined {
