@@ -287,7 +287,7 @@ export const examples: readonly Example[] = [
     code: 'no-features',
     about: 'names of people alone, which spaces cut into nothing to learn from',
     file: 'name\nAda Lovelace\nAlan Turing\nGrace Hopper\n',
-    mended: makeCsv({ name: ({ i }) => `Ada ${i}`, ...a, ...label }),
+    mended: makeCsv({ ...a, ...label }),
   },
   {
     code: 'no-features',
