@@ -1,7 +1,7 @@
 import { Random } from '../random.js';
 import { type Rows, sampleOf } from '../rows.js';
 import { inSlices, type Slices } from '../slices.js';
-import { type Examples, spelledOut } from '../table/examples.js';
+import { type Coded, type CodedColumn, type Examples, spelledOut } from '../table/examples.js';
 import type { Feature } from '../table/summary.js';
 import { chanceOfEqual } from './chanceOfEqual.js';
 import { areSeparate, type LabelledGroups } from './labelsOfEquals.js';
@@ -16,9 +16,9 @@ const nearness = 0.01;
 const widening = 3;
 const growth = 1.5;
 
-/** Test rows that are looked at, and numbers of the other parts: a tenth of a second, and what so many do not show is rare. */
+/** Test rows that are looked at; of the other parts all rows are: a partner that is left out would make copies rarer than
+ * they are, and how much rarer depends on how often each comes. */
 const mostTestRows = 1_000;
-const mostNumbers = 2_000_000;
 
 /** Rows that the spread of the features, and how often values come twice, are taken from. */
 const sampleRows = 2_000;
@@ -27,47 +27,47 @@ const sampleRows = 2_000;
 const explained = 0.2;
 
 export interface Alike {
-  /** Test rows looked at. */
+  /** Test rows looked at: all, or some spread over them. */
   readonly rows: number;
   /** Those with a partner in another part, equal or nearly equal in every feature and equal in the label, where it looks
    * as if both came from the same thing. 0 where chance explains them. */
   readonly suspicious: number;
-  /** Whether most of these are nearly equal only. */
-  readonly nearly: boolean;
+  /** Those with an equal partner, in every feature and in the label, whatever explains it. */
+  readonly equal: number;
+  /** Those that are both. */
+  readonly copies: number;
 }
 
 /** Looks for test rows that another part holds too, equal or all but equal. Separate examples may well be equal, and are
  * then no harm; three things tell them from copies. Their labels differ now and then, where copies bring theirs along.
  * They are no more than the values of the columns, each by itself, let expect. And of measured values pairs grow more
  * numerous with the distance that is allowed, where around copies there is nothing.
+ * @param isShared whether a test row has its equal in another part
  * @returns null where the examples lie on a disk, and nobody looked */
 export function* findAlike(
-  given: Examples,
+  examples: Examples,
   features: readonly Pick<Feature, 'column' | 'category'>[],
   { train, validation, test }: { readonly train: Rows; readonly validation: Rows; readonly test: Rows },
+  isShared: (row: number) => boolean,
 ): Slices<Alike | null> {
-  if (given.pageRows !== undefined) return null;
-  const perPart = Math.max(1, Math.floor(mostNumbers / given.width / 2));
-  const { examples, lists } = withoutCodes(given, [
-    sampleOf(train, sampleRows),
-    sampleOf(test, mostTestRows),
-    sampleOf(train, perPart),
-    sampleOf(validation, perPart),
-  ]);
-  const [sample, tested, ...others] = lists as [Uint32Array, Uint32Array, Uint32Array, Uint32Array];
-  const scale = deviations(examples, sample);
+  if (examples.pageRows !== undefined) return null;
+  const tested = sampleOf(test, mostTestRows);
+  const some = spelled(examples, sampleOf(train, sampleRows));
+  const scale = deviations(some.examples, some.rows);
   yield;
   const scaled = new ScaledRows(examples, scale);
+  const others = [train, validation];
   const countAt = function* (radius: number): Slices<Counts> {
     const groups = new Groups(scaled, tested, radius);
-    for (const other of others) yield* inSlices(other, slice, (some) => groups.addOthers(some));
-    return groups.count();
+    for (const other of others) yield* inSlices(other, slice, (rows) => groups.addOthers(rows));
+    return groups.count(isShared);
   };
   const found = yield* countAt(nearness);
-  const nothing = { rows: tested.length, suspicious: 0, nearly: false };
-  if (found.suspicious === 0 || areSeparate(found, share(examples, sample))) return nothing;
+  const equal = tested.reduce((sum, row) => sum + Number(isShared(row)), 0);
+  const nothing = { rows: tested.length, suspicious: 0, equal, copies: 0 };
+  if (found.suspicious === 0 || areSeparate(found, share(some.examples, some.rows))) return nothing;
   yield;
-  const likely = chanceOfEqual(examples, features, sample, 2 * nearness, scale);
+  const likely = chanceOfEqual(some.examples, features, some.rows, 2 * nearness, scale);
   const expected = others.reduce((sum, { length }) => sum + length, 0) * likely;
   if (expected * tested.length > explained * found.pairs) return nothing;
   const wide = yield* countAt(nearness * widening);
@@ -75,22 +75,13 @@ export function* findAlike(
     const wider = yield* countAt(nearness * widening ** 2);
     if (wider.purePairs > growth * wide.purePairs) return nothing;
   }
-  return { rows: tested.length, suspicious: found.suspicious, nearly: found.nearly > found.suspicious / 2 };
+  return { ...nothing, suspicious: found.suspicious, copies: found.copies };
 }
 
-/** The rows of some lists with all their features, and where each list's rows are among them. */
-function withoutCodes(examples: Examples, lists: readonly Uint32Array[]) {
-  if (examples.coded === undefined) return { examples, lists };
-  const all = Uint32Array.from(lists.flatMap((rows) => [...rows]));
-  let from = 0;
-  return {
-    examples: spelledOut(examples, all),
-    lists: lists.map((rows) => {
-      const first = from;
-      from += rows.length;
-      return rows.map((_, i) => first + i);
-    }),
-  };
+/** Some rows with all their features. */
+function spelled(examples: Examples, rows: Uint32Array) {
+  if (examples.coded === undefined) return { examples, rows };
+  return { examples: spelledOut(examples, rows), rows: rows.map((_, i) => i) };
 }
 
 const slice = 1 << 12;
@@ -102,29 +93,30 @@ function share({ y }: Examples, rows: Uint32Array): number {
 interface Counts extends LabelledGroups {
   /** Test rows with a partner, in groups that bear one label only. */
   readonly suspicious: number;
-  /** Those among them whose group is not equal to the last bit. */
-  readonly nearly: number;
+  /** Those among them that have their equal. */
+  readonly copies: number;
   /** Of a test row and another one; those in groups that bear one label only. */
   readonly pairs: number;
   readonly purePairs: number;
 }
 
-/** Two weighted sums of the features of rows. */
-type Sums = readonly [Float64Array, Float64Array];
+/** Three weighted sums of rows, each of a third of the features: of fewer features a sum tells more rows apart. */
+type Sums = readonly [Float64Array, Float64Array, Float64Array];
+type Which = 0 | 1 | 2;
 
 interface Group {
   /** The first tested row, with which all others are compared. */
   readonly row: number;
-  readonly tested: [number, number];
+  /** Rows of each label. */
+  readonly tested: readonly [number[], number[]];
   readonly others: [number, number];
-  isExact: boolean;
 }
 
 /** Tested rows in groups, and the other rows that lie around each.
  *
  * Distance is the greatest difference in any feature. Equal cells of a grid were rejected: the more columns there are, the
  * surer one of them has a border between two rows that all but agree. Nobody compares all pairs either: rows that are close
- * are close in any weighted sum of their features, so that two such sums leave hardly any pair to look at. */
+ * are close in any weighted sum of their features, so that three such sums leave hardly any pair to look at. */
 class Groups {
   /** By their first sum, ascending. */
   private readonly groups: Group[] = [];
@@ -137,73 +129,72 @@ class Groups {
     private readonly radius: number,
   ) {
     const sums = rows.sumsOf(tested);
-    const found = Array.from(tested, (row, i) => ({
-      row,
-      first: sums[0][i] as number,
-      second: sums[1][i] as number,
-    }));
-    found.sort((a, b) => a.first - b.first || a.row - b.row);
-    const [firsts, seconds]: [number[], number[]] = [[], []];
-    const [reach, secondReach] = [this.reach(0), this.reach(1)];
-    for (const { row, first, second } of found) {
-      const isNear = (at: number) => first - (firsts[at] as number) <= reach;
+    const reach = [this.reach(0), this.reach(1), this.reach(2)] as const;
+    const order = tested
+      .map((_, i) => i)
+      .sort((i, j) => (sums[0][i] as number) - (sums[0][j] as number) || i - j);
+    const places: [number[], number[], number[]] = [[], [], []];
+    this.surroundings = new Surroundings(reach);
+    for (const i of order) {
+      const row = tested[i] as number;
+      const off = (which: Which, at: number) =>
+        Math.abs((places[which][at] as number) - (sums[which][i] as number));
       const isAround = (at: number) =>
-        Math.abs((seconds[at] as number) - second) <= secondReach &&
+        off(1, at) <= reach[1] &&
+        off(2, at) <= reach[2] &&
         rows.areWithin(radius, (this.groups[at] as Group).row, row);
-      let at = firsts.length - 1; // the sums of what is near are just before
-      while (at >= 0 && isNear(at) && !isAround(at)) at--;
-      if (at < 0 || !isNear(at)) {
-        at = firsts.push(first) - 1;
-        seconds.push(second);
-        this.groups.push({ row, tested: [0, 0], others: [0, 0], isExact: true });
+      let at = this.groups.length - 1; // the sums of what is near are just before
+      while (at >= 0 && off(0, at) <= reach[0] && !isAround(at)) at--;
+      if (at < 0 || off(0, at) > reach[0]) {
+        const [first, second, third] = sums.map((sum) => sum[i] as number) as [number, number, number];
+        at = places[0].push(first) - 1;
+        places[1].push(second);
+        places[2].push(third);
+        this.surroundings.add(first, second, third);
+        this.groups.push({ row, tested: [[], []], others: [0, 0] });
       }
-      this.add(this.groups[at] as Group, 'tested', row);
+      (this.groups[at] as Group).tested[rows.labelOf(row)].push(row);
     }
-    this.sums = [Float64Array.from(firsts), Float64Array.from(seconds)];
-    this.surroundings = new Surroundings([reach, secondReach]);
-    for (let at = 0; at < firsts.length; at++)
-      this.surroundings.add(firsts[at] as number, seconds[at] as number);
+    this.sums = [Float64Array.from(places[0]), Float64Array.from(places[1]), Float64Array.from(places[2])];
   }
 
   addOthers(rows: Uint32Array): void {
-    const [firsts, seconds] = this.sums;
-    const [reach, secondReach] = [this.reach(0), this.reach(1)];
+    const [firsts, seconds, thirds] = this.sums;
+    const [reach, secondReach, thirdReach] = [this.reach(0), this.reach(1), this.reach(2)];
     const sums = this.rows.sumsOf(rows);
     for (let i = 0; i < rows.length; i++) {
       const first = sums[0][i] as number;
       const second = sums[1][i] as number;
-      if (!this.surroundings.mayHold(first, second)) continue; // most rows
+      const third = sums[2][i] as number;
+      if (!this.surroundings.mayHold(first, second, third)) continue; // most rows
       const row = rows[i] as number;
       for (let at = placeOf(first - reach, firsts); at < firsts.length; at++) {
         if ((firsts[at] as number) - first > reach) break;
         if (Math.abs((seconds[at] as number) - second) > secondReach) continue;
+        if (Math.abs((thirds[at] as number) - third) > thirdReach) continue;
         const group = this.groups[at] as Group;
-        if (this.rows.areWithin(this.radius, group.row, row)) this.add(group, 'others', row);
+        if (this.rows.areWithin(this.radius, group.row, row)) group.others[this.rows.labelOf(row)]++;
       }
     }
   }
 
   /** How far apart the sums of rows within the radius are at most, and a bit for rounding. */
-  private reach(which: 0 | 1): number {
-    return this.radius * this.rows.weightOf(which) * (1 + 1e-6);
+  private reach(which: Which): number {
+    return this.radius * this.rows.weightOf(which) * (1 + 1e-6) + 1e-9;
   }
 
-  private add(group: Group, of: 'tested' | 'others', row: number): void {
-    group[of][this.rows.examples.y[row] as 0 | 1]++;
-    if (group.isExact && !this.rows.areWithin(0, group.row, row)) group.isExact = false;
-  }
-
-  count(): Counts {
+  count(isShared: (row: number) => boolean): Counts {
     const groups = this.groups.filter(({ others }) => others[0] + others[1] > 0);
-    const rowsOf = ({ tested }: Group) => tested[0] + tested[1];
-    const isMixed = ({ tested, others }: Group) => tested[0] + others[0] > 0 && tested[1] + others[1] > 0;
+    const rowsOf = ({ tested }: Group) => tested[0].length + tested[1].length;
+    const isMixed = ({ tested, others }: Group) =>
+      tested[0].length + others[0] > 0 && tested[1].length + others[1] > 0;
     const total = (some: readonly Group[]) => some.reduce((sum, group) => sum + rowsOf(group), 0);
     const pairs = (some: readonly Group[]) =>
       some.reduce((sum, group) => sum + rowsOf(group) * (group.others[0] + group.others[1]), 0);
     const pure = groups.filter((group) => !isMixed(group));
     return {
       suspicious: total(pure),
-      nearly: total(pure.filter(({ isExact }) => !isExact)),
+      copies: pure.flatMap(({ tested }) => tested.flat()).filter(isShared).length,
       pairs: pairs(groups),
       purePairs: pairs(pure),
       groups: groups.map((group) => rowsOf(group) + group.others[0] + group.others[1]),
@@ -223,73 +214,114 @@ function placeOf(least: number, numbers: Float64Array): number {
   return from;
 }
 
-/** Features that the sums are of, spread over all of them: deviations of thousands would take seconds to find. */
+/** Columns of numbers, and of codes, that the sums are of, spread over all of them: deviations of thousands would take seconds
+ * to find. */
 const mostSummed = 64;
 
 /** As many deviations away a row is as good as infinitely far: it is close to none either way. */
 const farthest = 1e6;
 
-/** Rows in standard deviations of each feature. */
+/** Rows in standard deviations of each feature. Words that are codes are compared as such: a feature for each of a row's words
+ * would take longer to make than all else here. */
 class ScaledRows {
   /** Units in a deviation of each feature, 0 for a constant one; NaN before they are asked for. */
   private readonly perUnit: Float64Array;
+  /** Which feature each number of a row is. */
+  private readonly numbers: Uint32Array;
+  private readonly columns: readonly CodedColumn[];
+  /** Places of the numbers that are summed, and of the columns of codes. */
   private readonly summed: Uint32Array;
-  /** Two random weights, -1 to 1, of each feature that is summed. */
-  private readonly weights: readonly [Float64Array, Float64Array];
+  private readonly summedColumns: Uint32Array;
+  /** A random weight, -1 to 1, of each number that is summed. */
+  private readonly weights: Float64Array;
+  /** And of each word of the columns of codes; 0 of one that counts for nothing. */
+  private readonly wordWeights: readonly Float64Array[];
 
   constructor(
-    readonly examples: Examples,
+    private readonly examples: Examples,
     private readonly scale: Scale,
   ) {
-    const { width } = examples;
+    const { width, coded } = examples;
     this.perUnit = new Float64Array(width).fill(Number.NaN);
-    const count = Math.min(width, mostSummed);
-    this.summed = Uint32Array.from({ length: count }, (_, i) => Math.floor((i * width) / count));
+    this.numbers = coded?.numbers ?? Uint32Array.from({ length: width }, (_, k) => k);
+    this.columns = coded?.columns ?? [];
+    this.summed = spread(this.numbers.length);
+    this.summedColumns = spread(this.columns.length);
     const random = Random.fromSeed(0);
-    const drawn = () => Float64Array.from(this.summed, () => 2 * random.uniform() - 1);
-    this.weights = [drawn(), drawn()];
+    const drawn = () => 2 * random.uniform() - 1;
+    this.weights = Float64Array.from(this.summed, drawn);
+    this.wordWeights = Array.from(this.summedColumns, (column) => {
+      const { first, count } = this.columns[column] as CodedColumn;
+      return Float64Array.from({ length: count }, (_, k) => (this.perUnitOf(first + k) > 0 ? drawn() : 0));
+    });
   }
 
-  /** Σ |weight| of one of the two sums. */
-  weightOf(which: 0 | 1): number {
-    return this.weights[which].reduce((sum, weight) => sum + Math.abs(weight), 0);
+  labelOf(row: number): 0 | 1 {
+    return this.examples.y[row] as 0 | 1;
+  }
+
+  /** Σ |weight| of one of the sums. Rows that are near each other have the same words. */
+  weightOf(which: Which): number {
+    return this.weights.reduce((sum, weight, i) => sum + (i % 3 === which ? Math.abs(weight) : 0), 0);
   }
 
   /** In deviations from the first row. */
   sumsOf(rows: Uint32Array): Sums {
-    const sums = [new Float64Array(rows.length), new Float64Array(rows.length)] as const;
-    this.summed.forEach((k, i) => {
-      const weights = [this.weights[0][i] as number, this.weights[1][i] as number] as const;
-      this.addFeature(k, weights, rows, sums);
+    const made = () => new Float64Array(rows.length);
+    const sums = [made(), made(), made()] as const;
+    this.summed.forEach((at, i) => {
+      this.addNumbers(at, this.weights[i] as number, rows, sums[(i % 3) as Which]);
+    });
+    this.summedColumns.forEach((at, i) => {
+      this.addWords(at, this.wordWeights[i] as Float64Array, rows, sums[(i % 3) as Which]);
     });
     return sums;
   }
 
-  private addFeature(
-    k: number,
-    [one, other]: readonly [number, number],
-    rows: Uint32Array,
-    [firsts, seconds]: Sums,
-  ): void {
-    const { x, width } = this.examples;
-    const perUnit = this.perUnitOf(k);
+  private addNumbers(at: number, weight: number, rows: Uint32Array, sums: Float64Array): void {
+    const { x } = this.examples;
+    const stride = this.numbers.length;
+    const perUnit = this.perUnitOf(this.numbers[at] as number);
     if (perUnit === 0) return;
-    const origin = x[k] as number;
+    const origin = x[at] as number;
     for (let i = 0; i < rows.length; i++) {
-      const off = ((x[(rows[i] as number) * width + k] as number) - origin) * perUnit;
-      const bounded = Math.max(-farthest, Math.min(farthest, off));
-      firsts[i] = (firsts[i] as number) + one * bounded;
-      seconds[i] = (seconds[i] as number) + other * bounded;
+      const off = ((x[(rows[i] as number) * stride + at] as number) - origin) * perUnit;
+      sums[i] = (sums[i] as number) + weight * Math.max(-farthest, Math.min(farthest, off));
+    }
+  }
+
+  private addWords(at: number, weights: Float64Array, rows: Uint32Array, sums: Float64Array): void {
+    const { codes } = this.examples.coded as Coded;
+    for (let i = 0; i < rows.length; i++) {
+      const code = codes[(rows[i] as number) * this.columns.length + at] as number;
+      if (code < weights.length) sums[i] = (sums[i] as number) + (weights[code] as number);
     }
   }
 
   /** Whether two rows differ by at most so many deviations in every feature. */
   areWithin(radius: number, a: number, b: number): boolean {
     if (a === b) return true;
-    const { x, width } = this.examples;
-    for (let k = 0; k < width; k++) {
-      const off = Math.abs((x[a * width + k] as number) - (x[b * width + k] as number));
-      if (off > 0 && off * this.perUnitOf(k) > radius) return false;
+    const { x } = this.examples;
+    const { numbers } = this;
+    const stride = numbers.length;
+    for (let k = 0; k < stride; k++) {
+      const off = Math.abs((x[a * stride + k] as number) - (x[b * stride + k] as number));
+      if (off > 0 && off * this.perUnitOf(numbers[k] as number) > radius) return false;
+    }
+    return this.columns.length === 0 || this.haveSameWords(a, b);
+  }
+
+  /** A word's feature is 1 or 0, and its deviation a half at most: near is the same. */
+  private haveSameWords(a: number, b: number): boolean {
+    const { codes } = this.examples.coded as Coded;
+    const { columns } = this;
+    for (let k = 0; k < columns.length; k++) {
+      const { first, count } = columns[k] as CodedColumn;
+      const one = codes[a * columns.length + k] as number;
+      const other = codes[b * columns.length + k] as number;
+      if (one === other) continue;
+      const tells = (code: number) => code < count && this.perUnitOf(first + code) > 0;
+      if (tells(one) || tells(other)) return false;
     }
     return true;
   }
@@ -303,6 +335,12 @@ class ScaledRows {
     this.perUnit[feature] = made;
     return made;
   }
+}
+
+/** Some of so many places. */
+function spread(places: number): Uint32Array {
+  const count = Math.min(places, mostSummed);
+  return Uint32Array.from({ length: count }, (_, i) => Math.floor((i * places) / count));
 }
 
 /** The standard deviation of a feature. */

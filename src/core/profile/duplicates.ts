@@ -147,15 +147,25 @@ class Bucket {
   }
 }
 
-/** How many rows of a part have their like in another part. A row named more than once counts as often; null
- * where the examples lie on a disk, and nobody looked. Yields now and then.
+export interface Shared {
+  /** Rows of the part that have their like in another; one named more than once counts as often. */
+  readonly count: number;
+  /** Whether a row of the part is one of them. */
+  readonly has: (row: number) => boolean;
+}
+
+/** Where nothing is shared. */
+export const noneShared: Shared = { count: 0, has: () => false };
+
+/** The rows of a part that have their like in another part; null where the examples lie on a disk, and nobody looked. Yields now
+ * and then.
  * @param others the rows of all other parts */
-export function* countShared(
+export function* findShared(
   examples: Examples,
   part: Rows,
   others: readonly Rows[],
   engine: Pick<Engine, 'rowHashes'>,
-): Slices<number | null> {
+): Slices<Shared | null> {
   if (!(part instanceof Uint32Array)) return null;
   // The set holds the part, mostly the smallest, and remembers of which of its rows a like was met.
   const set = new RowSet(exampleRows(examples, yield* engine.rowHashes(examples)), part.length);
@@ -174,10 +184,11 @@ export function* countShared(
       }
     });
   }
-  if (!any) return 0; // most files
+  if (!any) return noneShared; // most files
+  const has = (row: number) => met[set.like(row)] === 1;
   let sum = 0;
   yield* inSlices(part, slice, (some) => {
-    for (const row of some) sum += met[set.like(row)] as number;
+    for (const row of some) sum += Number(has(row));
   });
-  return sum;
+  return { count: sum, has };
 }

@@ -127,22 +127,27 @@ function sharedRows({ sharedRows, alike, testRows, balance }: Findings): Warning
       },
     ];
   }
-  if (alike === null || alike.suspicious < Math.max(fewestAlike, noticeableShare * alike.rows)) return [];
-  const count = Math.round((alike.suspicious / alike.rows) * testRows);
-  const facts = { rows: count, all: testRows, roughly: alike.rows < testRows };
-  if (alike.nearly)
+  if (alike === null || sharedRows === null || alike.suspicious < fewestAlike) return [];
+  // How many are equal was counted; those looked at say how many of these are copies, all as a rule, and how many more are near.
+  const equal = sharedRows * (alike.equal === 0 ? 0 : alike.copies / alike.equal);
+  const near = ((alike.suspicious - alike.copies) / alike.rows) * testRows;
+  if (equal + near < noticeableShare * testRows) return [];
+  const isSample = alike.rows < testRows;
+  if (alike.copies < alike.suspicious / 2) {
+    const rows = Math.round(equal + near);
     return [
       {
-        ...{ ...about, code: 'near-duplicates', count },
-        what: tell('rows-nearly-shared', facts),
+        ...{ ...about, code: 'near-duplicates', count: rows },
+        what: tell('rows-nearly-shared', { rows, all: testRows, roughly: isSample }),
         remedy: tell('keep-one-row-each'),
       },
     ];
-  const equal = Math.min(count, sharedRows ?? count); // a few of these may be nearly equal only
+  }
+  const rows = Math.round(equal);
   return [
     {
-      ...{ ...about, code: 'shared-rows', count: equal },
-      what: tell('rows-shared', { ...facts, rows: equal }),
+      ...{ ...about, code: 'shared-rows', count: rows },
+      what: tell('rows-shared', { rows, all: testRows, roughly: isSample && alike.copies < alike.equal }),
       remedy: tell('remove-copies'),
     },
   ];

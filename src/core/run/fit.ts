@@ -6,7 +6,7 @@ import { requireFinite } from '../evaluation/finite.js';
 import { asPerceptron, modelOf } from '../perceptron/model.js';
 import type { Perceptron } from '../perceptron/slp.js';
 import { findAlike } from '../profile/alike.js';
-import { countShared } from '../profile/duplicates.js';
+import { findShared, noneShared } from '../profile/duplicates.js';
 import { findLeaks } from '../profile/findLeaks.js';
 import { type Findings, runWarnings } from '../profile/runWarnings.js';
 import { allRowsDiffer, type TableProfile } from '../profile/tableProfile.js';
@@ -194,14 +194,15 @@ function* inspect(
   const label = file?.columns.find(({ role }) => role === 'label')?.name;
   const leaks = yield* untilStopped(findLeaks(examples, features, train, engine, undefined, label));
   // The lecture's balance repeats rows before they are divided.
-  const sharedRows =
+  const shared =
     file !== undefined && allRowsDiffer(file) && balances[balance].copies !== 'all parts'
-      ? 0
-      : yield* untilStopped(countShared(examples, test, [train, validation], engine));
+      ? noneShared
+      : yield* untilStopped(findShared(examples, test, [train, validation], engine));
+  const sharedRows = shared?.count ?? null;
   const alike =
-    balances[balance].copies === 'all parts'
+    shared === null || balances[balance].copies === 'all parts'
       ? null
-      : yield* untilStopped(findAlike(examples, features, { train, validation, test }));
+      : yield* untilStopped(findAlike(examples, features, { train, validation, test }, shared.has));
   const rarerRows = Math.min(counts.positives.train, counts.train - counts.positives.train);
   const [testRows, testPositives] = [counts.test, counts.positives.test];
   const classes = file?.classes ?? ['negative', 'positive'];

@@ -4,8 +4,9 @@ import type { CellStyle } from '../table/column.js';
 import { readNotation } from '../table/lateNumbers.js';
 import type { ModelColumn, Term } from './scoringModel.js';
 
-/** What is to be said of a cell: there is no value, it is no number where one is needed, or a word that the model does not know. */
-export const cellNotes = ['missing-value', 'not-a-number', 'new-word'] as const;
+/** What is to be said of a cell, gravest first: it is no number where one is needed, a word that the model does not know, or there
+ * is no value. */
+export const cellNotes = ['not-a-number', 'new-word', 'missing-value'] as const;
 export type CellNote = (typeof cellNotes)[number];
 
 /** What a cell of a column adds to a row's logit, by the rules by which the model's own file was read: see {@link Feature}. */

@@ -3,7 +3,7 @@ import type { Slices } from '../slices.js';
 import type { PlainWord } from '../table/column.js';
 import type { RowForm, RowTaker } from '../table/rowSieve.js';
 import type { Told } from '../told.js';
-import { type CellNote, type CellReader, cellReader } from './cellReader.js';
+import { type CellNote, type CellReader, cellNotes, cellReader } from './cellReader.js';
 import { ColumnTally } from './columnTally.js';
 import { type LabelCell, labelReader } from './labelReader.js';
 import { LabelTally } from './labelTally.js';
@@ -67,9 +67,9 @@ export class RowScorer implements RowTaker {
   private readonly leftOut = { rows: 0, firstLine: 0 };
   private readonly plainWords: PlainWords;
   private best: Ranked[] = [];
-  /** What is to be said of the row at hand, and whether that is why it has no answer. */
-  private note = '';
-  private isWhy = false;
+  /** What is to be said of the row at hand, as it was met, and how grave each of it is: 0 most of all. */
+  private readonly said: string[] = [];
+  private readonly ranks: number[] = [];
 
   constructor(
     private readonly model: ScoringModel,
@@ -172,12 +172,11 @@ export class RowScorer implements RowTaker {
   /** @returns the logit of a row of which no cell was looked at */
   private begin(): number {
     this.count++;
-    this.note = '';
-    this.isWhy = false;
+    if (this.said.length > 0) this.said.length = this.ranks.length = 0;
     return this.model.bias;
   }
 
-  /** Counts a cell, and keeps what is to be said of it: of the first of its row, but rather of one for which there is no answer. */
+  /** Counts a cell, and keeps what is to be said of it. */
   private heed(
     { name, tally }: Reading,
     note: CellNote | undefined,
@@ -188,16 +187,22 @@ export class RowScorer implements RowTaker {
   ): void {
     tally.add(note, value, term, cell, line);
     if (note === undefined) return;
-    const isWhy = Number.isNaN(term);
-    if (this.note !== '' && (this.isWhy || !isWhy)) return;
-    this.note = `${note}: ${name}`;
-    this.isWhy = isWhy;
+    this.said.push(`${note}: ${name}`);
+    this.ranks.push(cellNotes.indexOf(note) + (Number.isNaN(term) ? 0 : cellNotes.length));
+  }
+
+  /** All that is to be said of the row: first why it has no answer, then by its kind, then as the model has its columns. */
+  private note(): string {
+    const { said, ranks } = this;
+    if (said.length < 2) return said[0] ?? '';
+    const order = [...ranks.keys()].sort((a, b) => (ranks[a] as number) - (ranks[b] as number));
+    return order.map((each) => said[each]).join('; ');
   }
 
   /** @param cells as they are written @param label the cell of the label; undefined where there is no such column */
   private end(cells: string, logit: number, label: string | undefined): void {
     if (Number.isNaN(logit)) {
-      if (this.wish.top === null) this.write(this.writer.row(cells, undefined, this.note));
+      if (this.wish.top === null) this.write(this.writer.row(cells, undefined, this.note()));
       return;
     }
     const { model, wish, labels } = this;
@@ -212,7 +217,7 @@ export class RowScorer implements RowTaker {
     else if (truth !== 'empty') labels.add(logit, truth);
     const isCorrect = typeof truth === 'number' ? truth === answer : undefined;
     const predicted = this.predicted[answer];
-    const text = this.writer.row(cells, { probability, predicted, isCorrect }, this.note);
+    const text = this.writer.row(cells, { probability, predicted, isCorrect }, this.note());
     if (wish.top === null) this.write(text);
     else this.rank({ logit, text }, wish.top);
   }

@@ -79,7 +79,7 @@ export function* noFeatures(
 }
 
 /** A file of one column, whatever that holds, has nothing to train on beside a label. Where its cells hold equally many words, spaces
- * may stand between fields. */
+ * may stand between fields: who can read the file once more tries that before it is said. */
 export function onlyColumn({ textCells, numberCount }: Column): InputError {
   const lengths = [...(textCells?.words.values() ?? [])].map((text) => text.split(/\s+/).length);
   const [most = 1] = lengths;
@@ -89,7 +89,7 @@ export function onlyColumn({ textCells, numberCount }: Column): InputError {
     what: tell('only-column'),
     ...(isCut
       ? { remedy: tell('choose-spaces'), fixes: [{ delimiter: 'space' }] }
-      : { remedy: tell('give-column-of-numbers') }),
+      : { remedy: tell('give-label-and-column') }),
   });
 }
 

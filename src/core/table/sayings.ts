@@ -65,6 +65,7 @@ export const tableSayings = {
   'make-words-features': { column: 'text?', columns: 'number' },
   'take-column-back': { column: 'text' },
   'give-column-of-numbers': {},
+  'give-label-and-column': {},
   'by-choice': {},
   'says-group': {},
   'says-time': {},

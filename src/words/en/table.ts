@@ -100,6 +100,8 @@ export const tableWords: Sentences<typeof tableSayings> = {
     `Make features of the words in ${column === undefined ? `${grouped(columns)} columns` : quoted(column)}`,
   'give-column-of-numbers': () =>
     'Give the examples at least one column of numbers, or of a few different words',
+  'give-label-and-column': () =>
+    'Give each example a cell with the label, and at least one with a number, or with one of a few different words',
   'take-column-back': ({ column }) => `Take ${quoted(column)} or another column back`,
   'by-choice': () => 'left out by your choice',
   'says-time': () => 'says when rows were made',

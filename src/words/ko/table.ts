@@ -93,6 +93,8 @@ export const tableWords: Sentences<typeof tableSayings> = {
   'comma-or-write-points': () => '소수점 기호를 쉼표로 정하거나, 소수점을 마침표로 적으세요',
   'make-words-features': ({ column, columns }) =>
     `${column === undefined ? `열 ${grouped(columns)}개` : `${quoted(column)} 열`}의 단어로 특징을 만드세요`,
+  'give-label-and-column': () =>
+    '사례마다 레이블이 있는 열을 두고, 수나 종류가 많지 않은 단어가 있는 열을 하나 이상 더 두세요',
   'give-column-of-numbers': () => '사례마다 수나, 종류가 많지 않은 단어가 있는 열을 하나 이상 넣으세요',
   'take-column-back': ({ column }) => `${quoted(column)} 같은 열을 다시 넣으세요`,
   'by-choice': () => '제외하기로 정한 열',

@@ -23,6 +23,7 @@ import { placeExamples } from '../engine/placeExamples.js';
 import { startKernel } from '../kernel/kernel.js';
 import type { ByteSource } from '../reading/byteSource.js';
 import { driveFit, makeYield, type Ports, readTable, runSliced } from './cooperative.js';
+import { ReadingTrials } from './readingTrials.js';
 import { prepareTrial, toTry } from './wholeGroups.js';
 
 export interface Job {
@@ -41,10 +42,12 @@ export interface Job {
 /** A run from bytes to model. Ends with `ended` or `failed`; it throws nothing. */
 export async function* runTraining(job: Job, ports: Ports): AsyncGenerator<RunEvent> {
   const notes: ReadingNote[] = [];
+  const trials = new ReadingTrials(job.config);
   try {
-    yield* run(job, ports, notes);
+    yield* run(job, ports, notes, trials);
   } catch (error) {
-    yield { type: 'failed', problem: inFile(knowingOfGuess(toProblem(error), notes), job.name) };
+    const problem = await trials.problem(knowingOfGuess(toProblem(error), notes));
+    yield { type: 'failed', problem: inFile(problem, job.name) };
   } finally {
     ports.spill?.remove();
   }
@@ -55,15 +58,17 @@ async function* run(
   { name, open, config, takeScores, takeScored, silent }: Job,
   ports: Ports,
   notes: ReadingNote[],
+  trials: ReadingTrials,
 ): AsyncGenerator<RunEvent> {
   const startedAt = ports.now();
   const breathe = makeYield(ports);
   const kernel = startKernel();
-  const read = yield* readTable(await open(), config, kernel, ports, breathe);
+  const read = yield* readTable(trials.remember(await open()), config, kernel, ports, breathe);
   const { table, dialect, fingerprint } = read;
   notes.push(...table.notes);
   const roles = await runSliced(assignRoles(table, config), ports, breathe);
-  const { profile, warnings, candidates } = await runSliced(examine(table, roles, config), ports, breathe);
+  const { profile, candidates, ...found } = await runSliced(examine(table, roles, config), ports, breathe);
+  const warnings = silent ? found.warnings : await trials.warnings(found.warnings);
   yield {
     type: 'examined',
     examined: { profile, warnings: withoutMuted(warnings, config.mutedChecks), candidates },
@@ -98,8 +103,8 @@ async function* run(
       const ended = { ...(prepared as Preparation), optimum, ...outcome, unseenLoss };
       const wholeGroups = besideWhole(await trial?.(config, ports));
       const evaluation = { ...outcome.evaluation, ...(wholeGroups && { wholeGroups }) };
-      const found = outcomeWarnings(ended, roles.likelyGroup, wholeGroups);
-      yield { type: 'ended', ...outcome, evaluation, warnings: found, time };
+      const atEnd = outcomeWarnings(ended, roles.likelyGroup, wholeGroups);
+      yield { type: 'ended', ...outcome, evaluation, warnings: atEnd, time };
       return;
     }
     const event = step.value;

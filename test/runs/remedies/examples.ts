@@ -285,6 +285,12 @@ export const examples: readonly Example[] = [
   },
   {
     code: 'no-features',
+    about: 'names of people alone, which spaces cut into nothing to learn from',
+    file: 'name\nAda Lovelace\nAlan Turing\nGrace Hopper\n',
+    mended: makeCsv({ ...a, ...label }),
+  },
+  {
+    code: 'no-features',
     about: 'words alone under the lecture',
     file: makeCsv({ colour: ({ a: x }) => (x > 0 ? 'red' : 'blue'), ...label }),
     wish: { preset: 'lecture' },

@@ -2,7 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { type Alike, findAlike } from '../../../../src/core/profile/alike.js';
 import { collisions, expectedRepeats } from '../../../../src/core/profile/chanceOfEqual.js';
+import { findShared, type Shared } from '../../../../src/core/profile/duplicates.js';
 import { Random } from '../../../../src/core/random.js';
+import { referenceEngine } from '../../../../src/core/training/referenceEngine.js';
 import { fromBytes } from '../../../../src/worker/reading/byteSource.js';
 import { finish } from '../../slices.js';
 import { read, recordOf, trainText } from '../../training.js';
@@ -16,26 +18,40 @@ const random = Random.fromSeed(11);
 const coin = (chance = 0.5) => (random.uniform() < chance ? 1 : 0);
 const normals = (count: number) => Array.from({ length: count }, () => random.normal());
 
-/** Every fifth row tests, every fifth validates; the rows are in random order. */
-function alike(rows: readonly Row[], words?: number): Alike {
+/** Every fifth row tests, every fifth validates; the rows are in random order. @param words features of one column of words
+ * @param asCodes whether these are kept as codes */
+function alike(rows: readonly Row[], words = 0, asCodes = false): Alike {
   const width = (rows[0] as Row).values.length;
   const order = Uint32Array.from(rows.keys());
   random.shuffle(order);
   const features = Array.from({ length: width }, (_, k) =>
-    words === undefined || k >= words ? { column: k } : { column: 0, category: String(k) },
+    k >= words ? { column: k } : { column: 0, category: String(k) },
   );
-  const examples = {
-    ...{ rows: rows.length, width },
-    x: Float64Array.from(rows.flatMap(({ values }) => values)),
-    y: Uint8Array.from(rows, ({ label }) => label),
-  };
+  const y = Uint8Array.from(rows, ({ label }) => label);
+  const all = { rows: rows.length, width, x: Float64Array.from(rows.flatMap(({ values }) => values)), y };
+  const examples = asCodes
+    ? {
+        ...{ rows: rows.length, width, y },
+        x: Float64Array.from(rows.flatMap(({ values }) => values.slice(words))),
+        coded: {
+          numbers: Uint32Array.from({ length: width - words }, (_, k) => words + k),
+          columns: [{ first: 0, count: words }],
+          codes: Uint8Array.from(rows, ({ values }) => {
+            const at = values.slice(0, words).indexOf(1);
+            return at < 0 ? words : at;
+          }),
+        },
+      }
+    : all;
   const fifth = Math.floor(rows.length / 5);
   const parts = {
     test: order.subarray(0, fifth),
     validation: order.subarray(fifth, 2 * fifth),
     train: order.subarray(2 * fifth),
   };
-  return finish(findAlike(examples, features, parts)) as Alike;
+  const others = [parts.train, parts.validation];
+  const shared = finish(findShared(all, parts.test, others, referenceEngine)) as Shared;
+  return finish(findAlike(examples, features, parts, shared.has)) as Alike;
 }
 
 const rowsOf = (count: number, make: (i: number) => Row) => Array.from({ length: count }, (_, i) => make(i));
@@ -54,7 +70,7 @@ describe('copies are found', () => {
       }),
     );
     expect(found.suspicious).toBeGreaterThan(0.6 * found.rows);
-    expect(found.nearly).toBe(nearly);
+    expect(found.copies).toBe(nearly ? 0 : found.suspicious);
   });
 
   // Of n normal numbers each some 1e-3 apart, the greatest difference stays far below .01 up to hundreds of columns.
@@ -67,14 +83,35 @@ describe('copies are found', () => {
       }),
     );
     expect(found.suspicious).toBeGreaterThan(0.95 * found.rows);
-    expect(found.nearly).toBe(true);
+    expect(found.copies).toBe(0);
   });
 
   test('of a fifth of the rows, each once more', () => {
     const all = rowsOf(1_000, () => ({ values: normals(5), label: coin(0.3) }));
     const found = alike([...all, ...all.slice(0, 200)]);
     expect(found.suspicious / found.rows).toBeGreaterThan(0.15);
-    expect(found.nearly).toBe(false);
+    expect(found.copies).toBe(found.suspicious);
+  });
+
+  test.each([false, true])('beside words, also as codes: %s', (asCodes) => {
+    const make = (): Row => {
+      const word = random.below(12); // of the last one there is no feature
+      return {
+        values: [...Array.from({ length: 11 }, (_, k) => Number(k === word)), ...normals(5)],
+        label: coin(),
+      };
+    };
+    const all = rowsOf(4_000, make);
+    // The same numbers beside another word are another row.
+    const others = all.slice(400, 800).map(({ values, label }) => ({
+      values: values[0] === 1 ? [0, 1, ...values.slice(2)] : [1, ...Array(10).fill(0), ...values.slice(11)],
+      label,
+    }));
+    const found = alike([...all, ...all.slice(0, 400), ...others], 11, asCodes);
+    // Of 4,800 rows 800 are one of a pair; four of five partners are in another part.
+    expect(found.suspicious / found.rows).toBeGreaterThan(0.1);
+    expect(found.suspicious / found.rows).toBeLessThan(0.17);
+    expect([found.copies, found.equal]).toEqual([found.suspicious, found.suspicious]);
   });
 
   test('beside one row that a third of the file holds, with either label', () => {
@@ -127,7 +164,7 @@ describe('separate examples that happen to be equal are none', () => {
     ['ages and grades', () => ({ values: [20 + random.below(50), random.below(6)], label: coin(0.1) })],
     ['eight measured columns', () => ({ values: normals(8), label: coin() })],
   ])('%s', (_, make) => {
-    expect(alike(rowsOf(2_000, make))).toMatchObject({ suspicious: 0, nearly: false });
+    expect(alike(rowsOf(2_000, make))).toMatchObject({ suspicious: 0, copies: 0 });
   });
 
   test('words of one column, and an age', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countShared, findDuplicates } from '../../../../src/core/profile/duplicates.js';
+import { findDuplicates, findShared } from '../../../../src/core/profile/duplicates.js';
 import { exampleRows, rowHashes } from '../../../../src/core/table/exampleRows.js';
 import { referenceEngine } from '../../../../src/core/training/referenceEngine.js';
 import { finish } from '../../slices.js';
@@ -44,8 +44,10 @@ describe('rows found twice', () => {
         const [from, to] = [Math.min(a, b), Math.max(a, b)];
         const [part, others] = [all.subarray(from, to), [all.subarray(0, from), all.subarray(to)]];
         const elsewhere = new Set(others.flatMap((other) => [...other].map((row) => String(rows[row]))));
-        const wanted = [...part].filter((row) => elsewhere.has(String(rows[row]))).length;
-        expect(finish(countShared(examples(rows), part, others, referenceEngine))).toBe(wanted);
+        const wanted = [...part].filter((row) => elsewhere.has(String(rows[row])));
+        const shared = finish(findShared(examples(rows), part, others, referenceEngine));
+        expect(shared?.count).toBe(wanted.length);
+        expect([...part].filter((row) => shared?.has(row))).toEqual(wanted);
       }),
     );
   });

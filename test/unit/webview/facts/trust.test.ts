@@ -47,7 +47,7 @@ describe('warnings', () => {
     features: preparation.features,
     leaks: [{ feature: 1, area: 1 }],
     sharedRows: 50,
-    alike: { rows: 200, suspicious: 50, nearly: false },
+    alike: { rows: 200, suspicious: 50, equal: 50, copies: 50 },
     testRows: 200,
     testPositives: 20,
     classes: ['star', 'pulsar'] as const,

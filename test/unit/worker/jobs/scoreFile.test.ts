@@ -1,5 +1,6 @@
 /** A model's answers for the rows of a file: the same as training has for its own, and one rule for each way in which another file
  * may differ from it. */
+import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { makeConfig } from '../../../../src/core/config.js';
@@ -15,7 +16,7 @@ import { type ByteSource, fromBytes } from '../../../../src/worker/reading/byteS
 import { openFile } from '../../../../src/worker/reading/fileSource.js';
 import { refusalOf } from '../../../inWords.js';
 import { tableText } from '../../../tableText.js';
-import { describeWith, shared } from '../../shared.js';
+import { describeWith, reference, shared } from '../../shared.js';
 import { recordOf, trainScored, type Wish } from '../../training.js';
 
 const ports = { now: Date.now, stopped: () => false };
@@ -80,6 +81,14 @@ async function expectSame(text: string, wish: Wish): Promise<RunRecord> {
   for (const [line, probability] of own)
     expect(Number(rows[line - 2]?.probability)).toBeCloseTo(probability, 12);
   return record;
+}
+
+/** What pandas finds in the rows to score. */
+interface Said {
+  readonly trained: string;
+  readonly scored: string;
+  readonly notes: readonly (readonly string[])[];
+  readonly rows: Readonly<Record<string, number>>;
 }
 
 const random = (seed: number) => {
@@ -264,6 +273,36 @@ describe('another file', () => {
       ['new-word', 'plan', 1, 5],
     ]);
     expect(scored.notes[3]?.words).toEqual(['platinum']);
+  });
+
+  describe('and in one row all of it', () => {
+    const said = reference<Said>('notes');
+    const count = (written: string, note: string) =>
+      Number(execFileSync('grep', ['-c', note], { input: written, encoding: 'utf8' }));
+
+    test('gravest first, as often as it is counted', async () => {
+      const { record } = await train(said.trained, { label: 'status' });
+      const { rows, scored, written } = await score(record, said.scored);
+      expect(rows.map(({ note }) => note)).toEqual(said.notes.map((notes) => notes.join('; ')));
+      const counted = scored.notes.map(({ code, column, rows: count }) => [`${code}: ${column}`, count]);
+      expect(Object.fromEntries(counted)).toEqual(said.rows);
+      for (const [note, rows] of Object.entries(said.rows)) expect(count(written, note)).toBe(rows);
+    });
+
+    test('but first why there is no answer', async () => {
+      const { record } = await train(said.trained, { label: 'status', missingValues: 'skip' });
+      const { rows, written } = await score(record, said.scored);
+      const isWord = (note: string) => note.startsWith('new-word');
+      const wanted = said.notes.map((notes) => [
+        ...notes.filter((note) => !isWord(note)),
+        ...notes.filter(isWord),
+      ]);
+      expect(rows.map(({ note }) => note)).toEqual(wanted.map((notes) => notes.join('; ')));
+      for (const [note, rows] of Object.entries(said.rows)) expect(count(written, note)).toBe(rows);
+      expect(rows.map(({ probability }) => probability === '')).toEqual(
+        said.notes.map((notes) => !notes.every(isWord)),
+      );
+    });
   });
 
   test('rows with a gap have no answer where training skipped such', async () => {

@@ -229,7 +229,7 @@ describe('a file that cannot be used gets one sentence', () => {
       'one column, be it of classes',
       `label\n${'0\n1\n'.repeat(9)}`,
       'no-features',
-      'data.csv: the file is read as one column, and training needs two at least. Give the examples at least one column of numbers, or of a few different words.',
+      'data.csv: the file is read as one column, and training needs two at least. Give each example a cell with the label, and at least one with a number, or with one of a few different words.',
     ],
     [
       'many classes, another column would do',
@@ -257,7 +257,7 @@ describe('a file that cannot be used gets one sentence', () => {
     ],
     [
       'decimal commas between quotes, which commas separate',
-      'a,label\n"1,5",0\n"2,5",1\n"3,5",1\n',
+      `a,label\n${'"1,5",0\n"2,5",1\n"3,5",1\n'.repeat(9)}`,
       'no-features',
       'data.csv, line 2, column 1: no column besides the label can be trained on: "a" is text that is no plain number ("1,5" in line 2). Choose the decimal mark comma, or write decimals with a point.',
     ],
@@ -323,7 +323,7 @@ describe('a file that cannot be used gets one sentence', () => {
         },
       });
     expect(await trainText('a b c\nd e\n'.repeat(20))).toMatchObject({
-      problem: { remedy: { key: 'give-column-of-numbers' } },
+      problem: { remedy: { key: 'give-label-and-column' } },
     });
   });
 
