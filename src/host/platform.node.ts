@@ -78,14 +78,19 @@ export async function fileInPieces(target: vscode.Uri): Promise<FileInPieces> {
   if (target.scheme !== 'file') return inOnePiece(target);
   const temporary = `${target.fsPath}.${process.pid}.tmp`;
   const file = openSync(temporary, 'wx');
+  let isOpen = true; // by then the number may be another file's
+  const close = () => {
+    if (isOpen) closeSync(file);
+    isOpen = false;
+  };
   return {
     append: (text) => writeFileSync(file, text),
     async finish() {
-      closeSync(file);
+      close();
       await rename(temporary, target.fsPath);
     },
     async abandon() {
-      closeSync(file);
+      close();
       rmSync(temporary, { force: true });
     },
   };
