@@ -103,7 +103,7 @@ suite('Score with Model', () => {
     assert.deepEqual(await leftovers(file), []);
   });
 
-  test('answers that cannot take their place at the end leave nothing behind, and that is said', async () => {
+  test('answers that cannot take their place at the end are kept beside it, and that is said', async () => {
     await trainOne(await makeFile('placing.csv', named('sq', 200)));
     const file = await makeFile('placed.rows.csv', named('sq', 40));
     const target = vscode.Uri.joinPath(file, '..', 'taken.csv');
@@ -112,8 +112,16 @@ suite('Score with Model', () => {
     const heard = said();
     assert.equal(await score(file), undefined);
     heard.end();
-    assert.match(heard.texts.join('\n'), /^taken\.csv: /m);
+    const found =
+      /^taken\.csv: the file cannot be put in its place: .*\. What was written is kept in (taken\.csv\.\d+\.csv)\.$/m;
+    const kept = vscode.Uri.joinPath(
+      file,
+      '..',
+      found.exec(heard.texts.join('\n'))?.[1] ?? heard.texts.join(),
+    );
+    assert.equal((await readFile(kept.fsPath, 'utf8')).trimEnd().split('\n').length, 41);
     assert.deepEqual(await leftovers(file), []);
+    await rm(kept.fsPath);
     await rm(target.fsPath, { recursive: true });
   });
 
