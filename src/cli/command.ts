@@ -2,6 +2,7 @@ import path from 'node:path';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { makeConfig, type TrainingConfig } from '../core/config.js';
 import type { DialectWish } from '../core/csv/dialectWish.js';
+import { highestRows } from '../core/decision/rule.js';
 import { InputError } from '../core/problem.js';
 import { numberFault } from '../core/settingKind.js';
 import {
@@ -160,7 +161,8 @@ function parseScore(args: readonly string[]): Command {
   const [model, file, ...more] = positionals;
   if (!model || !file) throw new UsageError(terminalWords.nameModelAndCsv);
   const asked = goalAskedFor(values.decide, values.prevalence);
-  if (asked?.rule.kind === 'topRows') throw new UsageError(terminalWords.topByItself(asked.rule.rows));
+  const highest = asked && highestRows(asked.rule);
+  if (highest?.by === 'rows') throw new UsageError(terminalWords.topByItself(highest.amount));
   if (!values.output) throw new UsageError(terminalWords.nameOutput);
   return {
     name: 'score',

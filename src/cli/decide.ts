@@ -1,5 +1,12 @@
 import type { DecisionRule, Goal } from '../core/decision/rule.js';
-import { amountOf, amounts, isPrevalence, makeRule, type RuleKind } from '../core/decision/rule.js';
+import {
+  amountOf,
+  isPrevalence,
+  makeRule,
+  namedThreshold,
+  type RuleKind,
+  rules,
+} from '../core/decision/rule.js';
 import type { ChosenCut } from '../core/run/chosenThreshold.js';
 import { cutForGoal } from '../core/run/decide.js';
 import type { RunRecord } from '../core/run/record.js';
@@ -41,7 +48,7 @@ function ruleOf(text: string): DecisionRule | undefined {
   if (digits === undefined) return undefined;
   const [kind, typed] = [named as RuleKind, Number(digits)];
   if (kind === 'top' && sign === '' && typed >= 1) return ruleWith('topRows', typed);
-  if (sign === '%' && !amounts[kind].isShare) return undefined;
+  if (sign === '%' && !rules[kind].isShare) return undefined;
   return ruleWith(kind, typed / (sign === '%' ? 100 : 1));
 }
 
@@ -65,7 +72,7 @@ export function decideOn(
     lines: [
       decisionWords.heading(phraseOf(goal, positive), {
         threshold: cut.probability,
-        isNear: rule.kind === 'probability' && Math.abs(cut.probability - rule.above) > 1e-9,
+        isNear: Math.abs(cut.probability - (namedThreshold(rule) ?? cut.probability)) > 1e-9,
       }),
       ...decisionSentences(record, goal, cut.counts, positive),
       ...(prevalence === undefined ? [] : thereSentences(record, cut.counts, prevalence, positive)),

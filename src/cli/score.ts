@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { namedThreshold } from '../core/decision/rule.js';
 import { logit } from '../core/perceptron/information.js';
 import { inFile } from '../core/problem.js';
 import { decided, lookedAt } from '../core/run/decide.js';
@@ -74,8 +75,9 @@ function withGoal(
   offset: number,
 ): { readonly record: RunRecord } | { readonly fault: string } {
   if (rule === undefined) return { record: own };
-  if (rule.kind === 'probability') {
-    const chosen = { training: own.time.startedAt, logit: logit(rule.above) - offset };
+  const named = namedThreshold(rule);
+  if (named !== undefined) {
+    const chosen = { training: own.time.startedAt, logit: logit(named) - offset };
     return { record: lookedAt(own, chosen) };
   }
   const { at, fault } = decideOn(own, { rule, prevalence });

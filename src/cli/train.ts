@@ -12,7 +12,7 @@ import { labelText, repeatsText, reportText } from '../report/textTable.js';
 import { beforeScores, warningLines, warningsAt } from '../report/warnings.js';
 import { lineWords } from '../words/lines.js';
 import { reportWords } from '../words/report.js';
-import { type Job, runTraining } from '../worker/jobs/pipeline.js';
+import { type Job, runTraining, toProblem } from '../worker/jobs/pipeline.js';
 import { runRepeats } from '../worker/jobs/repeats.js';
 import { openFile } from '../worker/reading/fileSource.js';
 import { temporarySpill } from '../worker/storage/temporaryFile.js';
@@ -23,7 +23,7 @@ import { withOptions } from './fixOptions.js';
 import { inNamesOf } from './inNamesOf.js';
 import { refusePrintingInto } from './sameFile.js';
 import { onInterrupt } from './signals.js';
-import { openTarget } from './target.js';
+import { openTarget, type Pieces, type Target } from './target.js';
 import { complain, print } from './terminal.js';
 
 type Say = (line: string) => void;
@@ -35,7 +35,8 @@ interface Repeated {
 
 /** Trains and prints; where that is asked for repeats on other splits before anything is said of how good the model is, since they may
  * change it. Ctrl-C ends what is under way and keeps
- * what was learned so far; a second one ends at once.
+ * what was learned so far; a second one ends at once. What fails once a model is there, its scores' file or its repeats, takes nothing
+ * of it away: that is written, and then said.
  * @returns the exit status */
 export async function train({
   file,
@@ -54,26 +55,31 @@ export async function train({
   const interrupt = onInterrupt();
   const config = await inNamesOf(file, asked);
   const job = { name: basename(file), config, open: () => openFile(file) };
-  const takeScores = async (pieces: Iterable<string>) => scoresTarget?.write(pieces);
+  const problems: Problem[] = [];
+  const write = async (into: Target | undefined, pieces: Pieces) => {
+    await into?.write(pieces).catch((error) => problems.push(toProblem(error)));
+  };
+  const takeScores = (pieces: Iterable<string>) => write(scoresTarget, pieces);
   let run = await learn({ ...job, takeScores }, say, interrupt.asked);
   if (run.phase === 'failed') return fail(run.problem);
   if (run.phase !== 'ended') throw new Error(`the run stopped in phase ${run.phase}`);
   if (run.record.status === 'stopped')
     say(reportWords.notes.stopped(run.record.epochs.length, run.record.config.epochs));
-  let problem: Problem | null = null;
-  if (repeats > 0 && !interrupt.asked())
-    ({ now: run, problem } = await repeat(run, job, repeats, say, interrupt.asked));
+  if (repeats > 0 && !interrupt.asked()) {
+    const { now, problem } = await repeat(run, job, repeats, say, interrupt.asked);
+    run = now;
+    if (problem !== null) problems.push(problem);
+  }
   const { at, lines, fault } = decide === undefined ? asItIs : decideOn(run.record, decide);
   tellResult(run.record, at, say);
   if (lines.length > 0) say('');
   for (const line of lines) say(line);
-  if (problem !== null) return fail(problem);
   const record = at === undefined ? run.record : decided(run.record, at);
-  await target?.write([`${JSON.stringify(record, null, 2)}\n`]);
+  await write(target, [`${JSON.stringify(record, null, 2)}\n`]);
   interrupt.dispose();
-  if (fault === undefined) return 0;
-  complain(fault);
-  return 1;
+  for (const problem of problems) fail(problem);
+  if (fault !== undefined) complain(fault);
+  return problems.length > 0 || fault !== undefined ? 1 : 0;
 }
 
 const asItIs: ReturnType<typeof decideOn> = { lines: [] };

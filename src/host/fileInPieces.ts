@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 /** A file that is written in pieces, and is there only when it is whole. */
 export interface FileInPieces {
   append(text: string): void;
-  /** Puts it in its place. */
+  /** Puts it in its place. @throws where that cannot be; on a disk InputError, and it is kept beside */
   finish(): Promise<void>;
   /** Leaves what was there. */
   abandon(): Promise<void>;

@@ -5,8 +5,10 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import * as vscode from 'vscode';
 import { InputError, type Problem } from '../core/problem.js';
+import { tellOfSystem as tell } from '../core/systemSayings.js';
 import type { FromWorker, Source, ToWorker } from '../protocol/worker.js';
 import { type FileInPieces, inOnePiece } from './fileInPieces.js';
+import { reasonOf } from './problems.js';
 import { notRegular, readVirtual } from './regularFile.js';
 import type { WorkerEvents, WorkerHandle } from './workerHandle.js';
 
@@ -73,19 +75,35 @@ export async function writeWhole(target: vscode.Uri, content: Uint8Array): Promi
   }
 }
 
+/** What was written whole and cannot take its place, where another program holds that, is not lost. @throws InputError */
+async function keepBeside(temporary: string, target: vscode.Uri, error: unknown): Promise<never> {
+  const kept = `${temporary.slice(0, -'.tmp'.length)}${path.extname(target.fsPath)}`;
+  await rename(temporary, kept);
+  throw new InputError({
+    code: 'file-unwritable',
+    what: tell('file-not-put-in-place', { why: tell('system-says', { message: reasonOf(error) }) }),
+    remedy: tell('kept-beside', { file: path.basename(kept) }),
+  });
+}
+
 /** Begins a file that comes in pieces: they are written beside the target, which is replaced at the end. */
 export async function fileInPieces(target: vscode.Uri): Promise<FileInPieces> {
   if (target.scheme !== 'file') return inOnePiece(target);
   const temporary = `${target.fsPath}.${process.pid}.tmp`;
   const file = openSync(temporary, 'wx');
+  let isOpen = true; // by then the number may be another file's
+  const close = () => {
+    if (isOpen) closeSync(file);
+    isOpen = false;
+  };
   return {
     append: (text) => writeFileSync(file, text),
     async finish() {
-      closeSync(file);
-      await rename(temporary, target.fsPath);
+      close();
+      await rename(temporary, target.fsPath).catch((error) => keepBeside(temporary, target, error));
     },
     async abandon() {
-      closeSync(file);
+      close();
       rmSync(temporary, { force: true });
     },
   };

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { inFile, type Problem } from '../core/problem.js';
+import { InputError, inFile, type Problem } from '../core/problem.js';
 import type { RunEvent } from '../core/run/run.js';
 import { tellOfSystem } from '../core/systemSayings.js';
 import { titleOf } from '../words/commands.js';
@@ -87,6 +87,7 @@ function failed(problem: Problem): undefined {
 }
 
 export function unwritten(error: unknown): Problem {
+  if (error instanceof InputError) return error.problem;
   return {
     code: 'file-unwritable',
     what: tellOfSystem('scores-not-written', { reason: reasonOf(error) }),

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { TrainingConfig } from '../core/config.js';
 import type { DialectWish } from '../core/csv/dialectWish.js';
+import { highestRows } from '../core/decision/rule.js';
 import { InputError, inFile } from '../core/problem.js';
 import { lookedAt } from '../core/run/decide.js';
 import type { RunRecord } from '../core/run/record.js';
@@ -67,8 +68,9 @@ export async function scoreFile(
 /** Whether only the most probable rows are to be written, where the model's goal is to look at so many.
  * @returns null for all, undefined where the person thought better of it */
 async function askHowMany({ decision }: RunRecord): Promise<number | null | undefined> {
-  if (decision?.rule.kind !== 'topRows') return null;
-  const { rows } = decision.rule;
+  const highest = decision && highestRows(decision.rule);
+  if (highest?.by !== 'rows') return null;
+  const { amount: rows } = highest;
   const { onlyTop, allRows, whichRows } = hostWords;
   const items = [
     { label: onlyTop(rows), rows },

@@ -1,7 +1,14 @@
 import type { Calibration } from '../core/decision/calibration.js';
 import { type ClassRows, type Cost, judge } from '../core/decision/judge.js';
 import { elsewhere } from '../core/decision/prevalence.js';
-import { amountOf, amounts, type DecisionRule, type Goal, labelsDecide } from '../core/decision/rule.js';
+import {
+  amountOf,
+  type DecisionRule,
+  type Goal,
+  highestRows,
+  labelsDecide,
+  rules,
+} from '../core/decision/rule.js';
 import type { Grouped } from '../core/evaluation/independent.js';
 import type { ConfusionCounts } from '../core/evaluation/metrics.js';
 import type { Table } from '../core/export/table.js';
@@ -28,7 +35,7 @@ export function phraseOf({ rule, prevalence }: Goal, positive: string): string {
 function amountText(rule: DecisionRule): string {
   const amount = amountOf(rule);
   if (amount === undefined) return '';
-  return amounts[rule.kind].isShare ? wantedText(amount) : exact(amount);
+  return rules[rule.kind].isShare ? wantedText(amount) : exact(amount);
 }
 
 /** How many rows there are for each positive. */
@@ -108,13 +115,14 @@ function goalSentences(record: Told, goal: Goal, at: ConfusionCounts, positive: 
   const counts = onTest(record, at);
   const { missed } = judge(goal, counts, file);
   const judged = judgementSentences(goal, counts, positive, file);
-  if (goal.rule.kind === 'f1')
+  const { isByF1, reaches } = rules[goal.rule.kind];
+  if (isByF1)
     return [...judged, decisionWords.f1(f1Facts(f1Beside(record, goal, at)), goal.prevalence !== undefined)];
   if (missed === null) return judged;
   return [
     ...judged,
     decisionWords.missed(share(missed.reached), wantedText(missed.wanted), {
-      elsewhere: goal.rule.kind === 'precision' && goal.prevalence !== undefined,
+      elsewhere: reaches === 'precision' && goal.prevalence !== undefined,
       isMost: !mayAskForMore(record, goal),
     }),
   ];
@@ -128,17 +136,17 @@ function f1Facts({ here, own, at, standing }: F1Beside) {
 export function goalWords(record: Told, { by, counts }: ChosenCut): string {
   if (by === undefined) return '';
   const { reached, missed, cost } = judge(by, onTest(record, counts), fileOf(record));
-  const { kind } = by.rule;
+  const { isByF1, reaches } = rules[by.rule.kind];
   const phrase = phraseOf(by, positiveOf(record));
-  if (kind === 'f1') return decisionWords.f1Goal(phrase, f1Facts(f1Beside(record, by, counts)));
+  if (isByF1) return decisionWords.f1Goal(phrase, f1Facts(f1Beside(record, by, counts)));
   if (cost !== null)
     return decisionWords.costGoal(phrase, {
       per1000: plain(cost.per1000),
       ofSame: plain(cost.ofSame),
       standing: costStanding(cost),
     });
-  if (reached === null || (kind !== 'recall' && kind !== 'precision')) return decisionWords.goal(phrase);
-  return decisionWords.goal(phrase, { kind, share: share(reached), isReached: missed === null });
+  if (reached === null || reaches === undefined) return decisionWords.goal(phrase);
+  return decisionWords.goal(phrase, { of: reaches, share: share(reached), isReached: missed === null });
 }
 
 /** The goal that no threshold was found for, and why. */
@@ -148,10 +156,12 @@ export function refusedWords(record: Told, goal: Goal, why: string): string {
 
 /** What to know of the highest rows. */
 function topSentences({ rule, prevalence }: Goal, counts: ConfusionCounts, positive: string): string[] {
-  if (rule.kind !== 'top' && rule.kind !== 'topRows') return [];
-  if (rule.kind === 'top' && prevalence !== undefined) return [decisionWords.topElsewhere(positive)];
+  const highest = highestRows(rule);
+  if (highest === undefined) return [];
+  const { by, amount } = highest;
+  if (by === 'share' && prevalence !== undefined) return [decisionWords.topElsewhere(positive)];
   const { tp, fp, fn, tn } = counts;
-  const wanted = rule.kind === 'topRows' ? rule.rows : Math.round(rule.share * (tp + fp + fn + tn));
+  const wanted = by === 'rows' ? amount : Math.round(amount * (tp + fp + fn + tn));
   return [...(tp + fp === wanted ? [] : [decisionWords.topNearly(wanted)]), decisionWords.top(positive)];
 }
 

@@ -1,5 +1,6 @@
 import { balances } from '../core/balance.js';
 import { testScore } from '../core/comparison/differences.js';
+import { highestRows } from '../core/decision/rule.js';
 import { catalogue, type ScoreId, scoreIds } from '../core/evaluation/catalogue.js';
 import type { Grade } from '../core/evaluation/verdict.js';
 import { probability } from '../core/format.js';
@@ -36,17 +37,17 @@ export function scoredLines(
   return [
     ...headLines(name, record, scored, prevalence),
     ...matchLines(scored),
-    ...topWritten(scored, top),
     ...(meanProbability === null
       ? []
       : [scoringWords.meanProbability(positive, probability(meanProbability))]),
-    ...unansweredLine(scored),
-    ...notes.slice(0, mostNotes).map(noteLine),
+    ...unansweredLine(scored, top),
+    ...notes.slice(0, mostNotes).map((note) => noteLine(note, top)),
     ...likenessLines(scored),
     ...topLine(record, scored, top),
     ...doubtLine(record),
     ...trainedOnLine(record, scored),
     ...labelLines(record, scored),
+    ...topWritten(scored, top),
   ];
 }
 
@@ -60,7 +61,7 @@ export function scoredNotice(
 ): { readonly text: string; readonly isDoubtful: boolean } {
   const columns = scored.shifts.map(({ column }) => shownName(column));
   const doubts = [
-    ...unansweredLine(scored),
+    ...unansweredLine(scored, top),
     ...(columns.length > 0 ? [scoringWords.differs(columns)] : []),
     ...topLine(record, scored, top),
     ...doubtLine(record),
@@ -69,9 +70,9 @@ export function scoredNotice(
   const said = [
     ...headLines(name, record, scored, prevalence),
     ...matchLines(scored),
-    ...topWritten(scored, top),
     ...agreement(record, scored),
     ...doubts,
+    ...topWritten(scored, top),
   ];
   return { text: said.join(' '), isDoubtful: doubts.length > 0 };
 }
@@ -103,22 +104,22 @@ function matchLines({ byPlace, otherwise }: ScoredFile): string[] {
   ];
 }
 
-function unansweredLine({ rows, answered }: ScoredFile): string[] {
-  return rows > answered && answered > 0 ? [scoringWords.unanswered(rows - answered)] : [];
+function unansweredLine({ rows, answered }: ScoredFile, top: number | null): string[] {
+  return rows > answered && answered > 0 ? [scoringWords.unanswered(rows - answered, top === null)] : [];
 }
 
-/** That not all rows are written. */
+/** That not all rows are written: behind what is said of all of them. */
 function topWritten({ answered }: ScoredFile, top: number | null): string[] {
   return top === null || answered === 0 ? [] : [scoringWords.topWritten(Math.min(top, answered))];
 }
 
 /** A share or a number of rows is one of those that the threshold was chosen on. */
 function topLine({ decision }: RunRecord, { answered, positives }: ScoredFile, top: number | null): string[] {
-  const rule = decision?.rule;
-  if (answered === 0) return [];
-  if (rule?.kind === 'top')
-    return [scoringWords.ofTestPart(percent(rule.share), percent(positives / answered))];
-  return rule?.kind === 'topRows' && top === null ? [scoringWords.ofTestRows(rule.rows, positives)] : [];
+  const highest = decision && highestRows(decision.rule);
+  if (answered === 0 || highest === undefined) return [];
+  if (highest.by === 'share')
+    return [scoringWords.ofTestPart(percent(highest.amount), percent(positives / answered))];
+  return top === null ? [scoringWords.ofTestRows(highest.amount, positives)] : [];
 }
 
 /** Verdicts on models that are not known to be worth anything. */
@@ -134,7 +135,10 @@ function trainedOnLine({ dataset }: RunRecord, { fingerprint }: ScoredFile): str
   return fingerprint === dataset.fingerprint ? [scoringWords.trainedOnIt] : [];
 }
 
-function noteLine({ code, column, rows, unanswered, firstLine, words }: NotedRows): string {
+function noteLine(
+  { code, column, rows, unanswered, firstLine, words }: NotedRows,
+  top: number | null,
+): string {
   const name = shownName(column ?? '');
   const { notes } = scoringWords;
   switch (code) {
@@ -148,7 +152,7 @@ function noteLine({ code, column, rows, unanswered, firstLine, words }: NotedRow
     case 'new-word':
       return notes[code](name, rows, firstLine, words);
     case 'left-out':
-      return notes[code](rows, firstLine);
+      return notes[code](rows, firstLine, top === null);
   }
 }
 

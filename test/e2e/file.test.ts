@@ -140,7 +140,7 @@ describe('a person whose file', () => {
     await trained();
     desk.write(csv, tableText(401));
     await by('repeat').click();
-    await news(/no longer the one that this run was trained on\. Train again, then repeat that run\./);
+    await news(/no longer the one that this run was trained on\. Train and repeat again\./);
     const top = await by('file-news').evaluate((element) => element.getBoundingClientRect().top);
     expect(top).toBeGreaterThanOrEqual(0);
     await by('illusion').click();

@@ -425,6 +425,18 @@ test('a goal that no threshold is found for is told at the top, until there is a
   await expect.poll(told).toBe('');
 });
 
+test('more rows than the test part has, said as a share, are all of them', async () => {
+  await openState(page, folder, { id: 'good', theme: 'vscode-light' });
+  const amount = by('goal-amount');
+  await by('goal-kind').selectOption('top');
+  await by('goal-unit').selectOption('topRows');
+  await amount.fill('500000');
+  await amount.press('Tab');
+  await expect.poll(() => by('goal-looked-at').textContent()).toContain('500,000 most probable rows');
+  await by('goal-unit').selectOption('top');
+  await expect.poll(() => amount.inputValue()).toBe('100');
+});
+
 test('the cell of the confusion matrix that was pressed stays in sight while its rows open beside the page', async () => {
   await page.setViewportSize({ width: 1400, height: 700 });
   await openState(page, folder, { id: 'good', theme: 'vscode-light' });

@@ -1,7 +1,7 @@
 import { type Cut, cutBetween, cutFrom } from '../evaluation/cuts.js';
 import { fScore } from '../evaluation/metrics.js';
 import type { PartEvaluation } from '../evaluation/scores.js';
-import { type DecisionRule, makeRule } from './rule.js';
+import { type DecisionRule, makeRule, rules } from './rule.js';
 
 type Part = Pick<PartEvaluation, 'positives' | 'negatives' | 'steps'>;
 type Step = Part['steps'][number];
@@ -46,8 +46,9 @@ export function cutFor(rule: DecisionRule, part: Part, odds = 1): Cut | undefine
 export function mayAskForMore(rule: DecisionRule, part: Part, odds = 1): boolean {
   const rightest = ({ steps }: Part) =>
     steps.reduce((most, { tp, fp }) => Math.max(most, tp === 0 ? 0 : tp / (tp + fp / odds)), 0);
-  const most = rule.kind === 'recall' ? 1 : rule.kind === 'precision' ? rightest(part) : undefined;
-  if (most === undefined) return false;
+  const { reaches } = rules[rule.kind];
+  if (reaches === undefined) return false;
+  const most = { recall: () => 1, precision: () => rightest(part) }[reaches]();
   const [now, then] = [rule, makeRule(rule.kind, most)].map((each) => cutFor(each, part, odds)?.index);
   return now !== then;
 }

@@ -5,7 +5,7 @@ import type { ConfusionCounts } from '../evaluation/metrics.js';
 import { ratio, type Undefinable } from '../undefinable.js';
 import { isShare } from './choose.js';
 import { elsewhere } from './prevalence.js';
-import type { Goal } from './rule.js';
+import { amountOf, type Goal, rules } from './rule.js';
 
 export type ClassRows = Readonly<Record<'positives' | 'negatives', number>>;
 
@@ -53,8 +53,9 @@ export function judge(
   const [alarms, positives] = [tp + fp, tp + fn];
   const [recall, precision] = [ratio(tp, positives), ratio(tp, alarms)];
   const there = prevalence === undefined ? precision : (elsewhere(counts, prevalence)?.precision ?? null);
-  const reached = rule.kind === 'recall' ? recall : rule.kind === 'precision' ? there : null;
-  const wanted = rule.kind === 'recall' || rule.kind === 'precision' ? rule.atLeast : 0;
+  const { reaches } = rules[rule.kind];
+  const reached = reaches === undefined ? null : { recall, precision: there }[reaches];
+  const wanted = amountOf(rule) ?? 0;
   return {
     ...{ found: tp, falseAlarms: fp, alarms, positives, recall, precision, reached },
     recallInterval: proportion(telling.tp, telling.tp + telling.fn),

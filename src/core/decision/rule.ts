@@ -33,8 +33,8 @@ export interface Decision extends Goal {
 
 export type RuleKind = DecisionRule['kind'];
 
-/** What a kind of rule is like. */
-interface Amount {
+/** What a kind of rule means. */
+interface Meaning {
   /** The number in it is above 0, and not above this one; 0 where it has none. */
   readonly most: number;
   /** What that is at first. */
@@ -47,30 +47,62 @@ interface Amount {
    * is. A probability and a rank are no such choice; but how many rows a share is, where positives are rarer than here, depends on
    * which of these are positive. */
   readonly byLabels: boolean | 'elsewhere';
+  /** What has to be as high as its number at least, and is told to be reached or missed. */
+  readonly reaches?: 'recall' | 'precision';
+  /** It takes the rows that the model ranks highest, by a share of them or by how many. */
+  readonly takes?: 'share' | 'rows';
+  /** For want of a number it is set beside the F1 of the run's own threshold. */
+  readonly isByF1?: true;
+  /** It is the threshold itself, as somebody sets it by hand. */
+  readonly isThreshold?: true;
 }
 
 /** Every kind of rule; what offers them loops over these. */
-export const amounts: Readonly<Record<RuleKind, Amount>> = {
-  recall: { most: 1, usual: 0.9, isShare: true, byLabels: true },
-  precision: { most: 1, usual: 0.9, isShare: true, byLabels: true },
+export const rules: Readonly<Record<RuleKind, Meaning>> = {
+  recall: { most: 1, usual: 0.9, isShare: true, byLabels: true, reaches: 'recall' },
+  precision: { most: 1, usual: 0.9, isShare: true, byLabels: true, reaches: 'precision' },
   cost: { most: 1e6, usual: 10, isShare: false, byLabels: true },
-  top: { most: 1, usual: 0.1, isShare: true, byLabels: 'elsewhere' },
-  topRows: { most: 999_999_999, usual: 100, isShare: false, isWhole: true, byLabels: false },
-  f1: { most: 0, usual: 0, isShare: false, byLabels: true },
-  probability: { most: 1 - Number.EPSILON, usual: 0.5, isShare: false, byLabels: false },
+  top: { most: 1, usual: 0.1, isShare: true, byLabels: 'elsewhere', takes: 'share' },
+  topRows: { most: 999_999_999, usual: 100, isShare: false, isWhole: true, byLabels: false, takes: 'rows' },
+  f1: { most: 0, usual: 0, isShare: false, byLabels: true, isByF1: true },
+  probability: { most: 1 - Number.EPSILON, usual: 0.5, isShare: false, byLabels: false, isThreshold: true },
 };
 
 /** Whether labels have a say in the threshold of a goal. */
 export function labelsDecide({ rule, prevalence }: Goal): boolean {
-  const { byLabels } = amounts[rule.kind];
+  const { byLabels } = rules[rule.kind];
   return byLabels === 'elsewhere' ? prevalence !== undefined : byLabels;
 }
 
-export const ruleKinds = Object.keys(amounts) as readonly RuleKind[];
+/** The probability that a rule names as the threshold itself; undefined of one that it follows from. */
+export function namedThreshold(rule: DecisionRule): number | undefined {
+  return rules[rule.kind].isThreshold ? amountOf(rule) : undefined;
+}
+
+/** The highest rows that a rule takes, by a share of them or by how many; undefined of one that takes none by their rank. */
+export function highestRows(
+  rule: DecisionRule,
+): { readonly by: 'share' | 'rows'; readonly amount: number } | undefined {
+  const { takes } = rules[rule.kind];
+  return takes && { by: takes, amount: amountOf(rule) as number };
+}
+
+/** A rule for the highest rows, said the other way: of so many rows a share of them, and back. What takes more rows than there are
+ * takes all. @param ofRows at least one @returns undefined of any other */
+export function saidOtherwise(rule: DecisionRule, ofRows: number): DecisionRule | undefined {
+  const highest = highestRows(rule);
+  if (highest === undefined) return undefined;
+  const { by, amount } = highest;
+  return by === 'share'
+    ? makeRule('topRows', Math.max(1, Math.round(amount * ofRows)))
+    : makeRule('top', Math.min(1, amount / ofRows));
+}
+
+export const ruleKinds = Object.keys(rules) as readonly RuleKind[];
 
 /** @param amount taken for the usual one where it is not between the kind's numbers; of no importance where it has none */
 export function makeRule(kind: RuleKind, amount: number): DecisionRule {
-  const { most, usual, isWhole } = amounts[kind];
+  const { most, usual, isWhole } = rules[kind];
   const isOne = amount > 0 && amount <= most && (isWhole !== true || Number.isInteger(amount));
   const value = isOne ? amount : usual;
   switch (kind) {
@@ -113,7 +145,7 @@ export function amountOf(rule: DecisionRule): number | undefined {
 export function toGoal(value: unknown): Goal | undefined {
   const { rule, prevalence } = (value ?? {}) as Readonly<Record<keyof Goal, unknown>>;
   const { kind, ...rest } = (rule ?? {}) as { readonly kind?: unknown };
-  if (typeof kind !== 'string' || !Object.hasOwn(amounts, kind)) return undefined;
+  if (typeof kind !== 'string' || !Object.hasOwn(rules, kind)) return undefined;
   const [said] = Object.values(rest) as readonly unknown[];
   const made = makeRule(kind as RuleKind, said as number);
   if (amountOf(made) !== undefined && amountOf(made) !== said) return undefined;

@@ -10,13 +10,6 @@ export function sigmoid(x: number): number {
   return (x < 0 ? e : 1) / (1 + e);
 }
 
-/** σ'(x) = σ(x) (1 - σ(x)), in [0, 0.25].
- *
- * 1 - σ(x) is taken as σ(-x): the difference would be 0 for every x above 37. */
-export function sigmoidDerivative(x: number): number {
-  return sigmoid(x) * sigmoid(-x);
-}
-
 /** H(x, z) = max(x,0) - xz + log(1 + e^(-|x|)), >= 0, in nats.
  *
  * log1p instead of log(1 + …): below e^-36 the sum would round to 1 and the loss to 0. For z of
@@ -24,9 +17,4 @@ export function sigmoidDerivative(x: number): number {
 export function sigmoidCrossEntropy(x: number, z: number): number {
   const wrong = z === 1 ? Math.max(-x, 0) : Math.max(x, 0);
   return wrong + Math.log1p(Math.exp(-Math.abs(x)));
-}
-
-/** ∂H/∂x = σ(x) - z, in [-1, 1]. */
-export function sigmoidCrossEntropyDerivative(x: number, z: number): number {
-  return z === 1 ? -sigmoid(-x) : sigmoid(x);
 }

@@ -1,6 +1,6 @@
 import { cutFor, mayAskForMore as isMoreThere } from '../decision/choose.js';
 import { oddsRatio } from '../decision/prevalence.js';
-import { type Goal, labelsDecide } from '../decision/rule.js';
+import { type Goal, labelsDecide, namedThreshold } from '../decision/rule.js';
 import { type Cut, cutAt, cutFrom, usualCut } from '../evaluation/cuts.js';
 import { mostSteps } from '../evaluation/downsampleThresholds.js';
 import { type ConfusionCounts, fScore } from '../evaluation/metrics.js';
@@ -25,7 +25,7 @@ export function cutForGoal(
   const found = cutFor(rule, on, oddsOf(goal, on));
   if (found === undefined) return 'no-threshold';
   const cut = cutFrom(test, found.logit);
-  return { ...(rule.kind === 'probability' ? exactly(cut, test) : cut), by: goal };
+  return { ...(namedThreshold(rule) === undefined ? cut : exactly(cut, test)), by: goal };
 }
 
 /** Whether asking for more of the same would come to another threshold. */

@@ -174,9 +174,7 @@ function usualVariance({ terms }: ModelColumn): number {
     const mean = sum(({ weight, centre }) => weight * centre);
     return Math.max(0, sum(({ weight, centre }) => weight * weight * centre) - mean * mean);
   }
-  return sum(({ weight, centre, deviation, feature }) =>
-    feature.missing ? weight * weight * centre * (1 - centre) : (weight * (deviation ?? 0)) ** 2,
-  );
+  return sum(({ weight, deviation }) => (weight * (deviation ?? 0)) ** 2);
 }
 
 interface Noted {

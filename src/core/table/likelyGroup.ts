@@ -85,9 +85,7 @@ function* labelsByValue(column: Column, rows: number, codes: Uint8Array): Slices
 
 /** How alike labels are within groups; 0 where they are not surely so, or where these are hardly groups. */
 function likeness(groups: readonly Counts[]): number {
-  const all = rowsOf(groups);
-  const shared = rowsOf(groups.filter(([no, yes]) => no + yes > 1));
-  if (groups.length < fewestGroups || all < fewestRowsEach * groups.length || 2 * shared < all) return 0;
+  if (groups.length < fewestGroups || rowsOf(groups) < fewestRowsEach * groups.length) return 0;
   const { correlation, error } = intraclass(groups);
   return correlation < Math.max(alike, beyondChance * error) ? 0 : correlation;
 }

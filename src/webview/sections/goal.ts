@@ -1,10 +1,11 @@
 import {
   amountOf,
-  amounts,
   type DecisionRule,
   makeRule,
   type RuleKind,
   ruleKinds,
+  rules,
+  saidOtherwise,
 } from '../../core/decision/rule.js';
 import { significant } from '../../core/format.js';
 import { decisionWords } from '../../words/decision.js';
@@ -18,7 +19,7 @@ export function makeGoal(aimed: (rule: DecisionRule) => void, refused: (rule: De
     'select',
     { 'data-testid': 'goal-kind', 'aria-label': words.want },
     ...ruleKinds
-      .filter((kind) => kind !== 'topRows')
+      .filter((kind) => !tops.includes(kind) || kind === tops[0])
       .map((kind) => el('option', { value: kind }, words.kinds[kind])),
   );
   const amount = makeAmount(words.amount, 'goal-amount');
@@ -26,10 +27,10 @@ export function makeGoal(aimed: (rule: DecisionRule) => void, refused: (rule: De
   const units = el(
     'select',
     { 'data-testid': 'goal-unit', 'aria-label': words.unit },
-    ...tops.map((kind) => el('option', { value: kind }, words.units[kind]())),
+    ...tops.map((kind) => el('option', { value: kind }, words.units[kind](''))),
   );
   let ofRows = 0;
-  let rule: DecisionRule = makeRule('probability', amounts.probability.usual);
+  let rule: DecisionRule = makeRule('probability', rules.probability.usual);
 
   function fill(by: DecisionRule): void {
     const value = amountOf(by);
@@ -43,12 +44,12 @@ export function makeGoal(aimed: (rule: DecisionRule) => void, refused: (rule: De
 
   select.addEventListener('change', () => {
     const kind = select.value as RuleKind;
-    turnTo(makeRule(kind, amounts[kind].usual));
+    turnTo(makeRule(kind, rules[kind].usual));
   });
   // The same rows, said the other way.
   units.addEventListener('change', () => {
-    if (rule.kind === 'top') turnTo(makeRule('topRows', Math.max(1, Math.round(rule.share * ofRows))));
-    else if (rule.kind === 'topRows') turnTo(makeRule('top', rule.rows / ofRows));
+    const turned = saidOtherwise(rule, ofRows);
+    if (turned !== undefined) turnTo(turned);
   });
   amount.addEventListener('change', () => {
     const made = makeRule(rule.kind, amount.valueAsNumber / scaleOf(rule.kind));
@@ -72,12 +73,12 @@ export function makeGoal(aimed: (rule: DecisionRule) => void, refused: (rule: De
     show(next: DecisionRule, positive: string, rows: number): void {
       rule = next;
       ofRows = rows;
-      const isTop = rule.kind === 'top' || rule.kind === 'topRows';
-      select.value = isTop ? 'top' : rule.kind;
+      const isTop = tops.includes(rule.kind);
+      select.value = isTop ? String(tops[0]) : rule.kind;
       units.value = rule.kind;
       units.hidden = !isTop;
       unit.hidden = isTop;
-      const { most } = amounts[rule.kind];
+      const { most } = rules[rule.kind];
       amount.hidden = most === 0;
       setText(unit, words.units[rule.kind](positive));
       setAttribute(amount, 'max', most * scaleOf(rule.kind));
@@ -87,15 +88,16 @@ export function makeGoal(aimed: (rule: DecisionRule) => void, refused: (rule: De
   };
 }
 
-/** Both ways to say how many of the most probable rows. */
-const tops = ['top', 'topRows'] as const;
+/** The ways to say how many of the most probable rows: one choice, with a unit. */
+const tops = ruleKinds.filter((kind) => rules[kind].takes !== undefined);
 
 function digitsOf(kind: RuleKind): number {
-  return kind === 'probability' ? 3 : kind === 'topRows' ? 9 : 6;
+  const { isThreshold, isWhole } = rules[kind];
+  return isThreshold ? 3 : isWhole ? 9 : 6;
 }
 
 function scaleOf(kind: RuleKind): number {
-  return amounts[kind].isShare ? 100 : 1;
+  return rules[kind].isShare ? 100 : 1;
 }
 
 /** In so many digits: 0.07 · 100 is not to stand there as 7.000000000000001. More where these would round it to 1. */

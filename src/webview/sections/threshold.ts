@@ -1,4 +1,4 @@
-import { type DecisionRule, isPrevalence } from '../../core/decision/rule.js';
+import { type DecisionRule, isPrevalence, namedThreshold } from '../../core/decision/rule.js';
 import { type Cut, usualCut, usualProbability } from '../../core/evaluation/cuts.js';
 import { probability, significant } from '../../core/format.js';
 import type { ChosenCut } from '../../core/run/chosenThreshold.js';
@@ -100,7 +100,7 @@ export function makeThreshold(
   function aim(wanted: DecisionRule): void {
     if (record === undefined) return;
     forgetRefused();
-    if (wanted.kind === 'probability') {
+    if (namedThreshold(wanted) !== undefined) {
       const { by: _, ...cut } = cutForGoal(record, { rule: wanted }) as ChosenCut; // any rows will do
       return go(cut);
     }

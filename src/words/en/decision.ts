@@ -93,8 +93,8 @@ export const decisionWords = {
   /** Where it is cheaper, but not beyond its interval. */
   cheaperByChance: 'That it is cheaper may be chance.',
   /** The goal in a few words. @param goal as a phrase @param outcome of one that wants a share, where it can be told */
-  goal: (goal: string, outcome?: { kind: 'recall' | 'precision'; share: string; isReached: boolean }) =>
-    `Goal: ${goal}${outcome === undefined ? '' : `; ${outcome.isReached ? 'reached' : 'not reached'}: ${outcome.share} ${outcome.kind === 'recall' ? 'found' : 'right'}`}.`,
+  goal: (goal: string, outcome?: { of: 'recall' | 'precision'; share: string; isReached: boolean }) =>
+    `Goal: ${goal}${outcome === undefined ? '' : `; ${outcome.isReached ? 'reached' : 'not reached'}: ${outcome.share} ${outcome.of === 'recall' ? 'found' : 'right'}`}.`,
   /** The same of the least cost. */
   costGoal: (goal: string, { per1000, ofSame, standing }: BesideSame) =>
     `Goal: ${goal}; ${besideSame[standing]}: it costs ${per1000} in 1,000 rows, always giving the cheaper answer ${ofSame}.`,

@@ -35,8 +35,9 @@ export const scoringWords = {
     `The mean probability of ${quoted(positive)} is ${mean}.`,
   elsewhere: (positive: string, share: string) =>
     `Probabilities are for where ${share} of the rows are ${quoted(positive)}.`,
-  unanswered: (rows: number) =>
-    `${counted(rows, 'row')} ${numbered(rows, 'has', 'have')} no answer, as the column "note" says.`,
+  /** @param areWritten all rows, each with its note */
+  unanswered: (rows: number, areWritten: boolean) =>
+    `${counted(rows, 'row')} ${numbered(rows, 'has', 'have')} no answer${areWritten ? ', as the column "note" says' : ''}.`,
   notes: {
     'missing-value': (column: string, rows: number, unanswered: number, line: number) =>
       unanswered === 0
@@ -52,8 +53,8 @@ export const scoringWords = {
       `${quoted(column)} is no plain number in ${counted(rows, 'row')} (first in line ${line}), such as ${listed(cells.map(quoted), 'or')}${unanswered === 0 ? ': read as no value' : ''}.`,
     'new-word': (column: string, rows: number, line: number, words: readonly string[]) =>
       `${quoted(column)} has ${numbered(words.length, 'a word', 'words')} that the model was not trained on in ${counted(rows, 'row')} (first in line ${line}): ${words.map(quoted).join(', ')}. ${numbered(words.length, 'It counts', 'They count')} as none of its words.`,
-    'left-out': (rows: number, line: number) =>
-      `${counted(rows, 'line')} ${numbered(rows, 'is', 'are')} no row of the table, or of another length (first line ${line}): kept without an answer.`,
+    'left-out': (rows: number, line: number, areWritten: boolean) =>
+      `${counted(rows, 'line')} ${numbered(rows, 'is', 'are')} no row of the table, or of another length (first line ${line})${areWritten ? ': kept without an answer' : ''}.`,
   },
   outside: (column: string, rows: number, min: string, max: string) =>
     `${quoted(column)} lies outside of ${min} to ${max}, the range of the file trained on, in ${counted(rows, 'row')}.`,

@@ -22,7 +22,8 @@ export const scoringWords: Like<typeof en> = {
   noneAnswered: (name) => `${name}: 예측할 수 있는 행이 없습니다.`,
   meanProbability: (positive, mean) => `${quoted(positive)}일 확률의 평균은 ${mean}입니다.`,
   elsewhere: (positive, share) => `확률은 행의 ${share}가 ${quoted(positive)}인 곳을 기준으로 합니다.`,
-  unanswered: (rows) => `${rowCount(rows)}에는 예측이 없습니다. 이유는 "note" 열에 있습니다.`,
+  unanswered: (rows, areWritten) =>
+    `${rowCount(rows)}에는 예측이 없습니다.${areWritten ? ' 이유는 "note" 열에 있습니다.' : ''}`,
   notes: {
     'missing-value': (column, rows, unanswered, line) =>
       unanswered === 0
@@ -32,8 +33,8 @@ export const scoringWords: Like<typeof en> = {
       `${rowCount(rows)}의 ${josa(quoted(column), '이/가')} 수가 아닙니다(처음: ${line}번째 줄). 예: ${cells.map(quoted).join(', ')}.${unanswered === 0 ? ' 빈칸으로 읽었습니다.' : ''}`,
     'new-word': (column, rows, line, words) =>
       `${rowCount(rows)}의 ${quoted(column)}에 모델이 학습하지 않은 단어가 있습니다(처음: ${line}번째 줄): ${words.map(quoted).join(', ')}. 학습한 단어 가운데 어느 것도 아닌 것으로 봅니다.`,
-    'left-out': (rows, line) =>
-      `표의 행이 아니거나 길이가 다른 줄이 ${grouped(rows)}개 있습니다(처음: ${line}번째 줄). 예측 없이 그대로 두었습니다.`,
+    'left-out': (rows, line, areWritten) =>
+      `표의 행이 아니거나 길이가 다른 줄이 ${grouped(rows)}개 있습니다(처음: ${line}번째 줄).${areWritten ? ' 예측 없이 그대로 두었습니다.' : ''}`,
   },
   outside: (column, rows, min, max) =>
     `${rowCount(rows)}의 ${josa(quoted(column), '이/가')} 학습한 파일의 범위 ${min}~${max} 밖에 있습니다.`,

@@ -46,7 +46,7 @@ export function prepareTrial(
     features.forEach((feature, k) => makes(feature) && empty(examples, k));
     const { repeatedAs } = partitions[config.partition];
     function* train(): Slices<Omit<Repeat, 'seed'>> {
-      const divided = { ...config, partition: repeatedAs, time: null };
+      const divided = { ...config, partition: repeatedAs };
       return yield* refit(yield* prepare(grouped, features, divided, engine), grouped, engine);
     }
     try {

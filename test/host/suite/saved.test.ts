@@ -95,11 +95,11 @@ suite('A saved run', () => {
     await makeFile(csv, tableText(201));
     await refused(needs.repeat);
     await refused(needs.saveScores);
-    for (const [i, then] of ['repeat that run', 'save the scores of that run'].entries())
-      assert.equal(
-        refusals[i],
-        `The file is no longer the one that this run was trained on. Train again, then ${then}.`,
-      );
+    for (const [i, remedy] of [
+      'Train and repeat again',
+      'Train again, then save the scores of that run',
+    ].entries())
+      assert.equal(refusals[i], `The file is no longer the one that this run was trained on. ${remedy}.`);
     assert.equal(refusals.length, 2);
   });
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { runFileText } from '../../../src/core/run/runFile.js';
@@ -101,6 +101,28 @@ suite('Score with Model', () => {
     assert.match(heard.texts.join('\n'), /torn\.csv, line 42: /);
     await assert.rejects(readFile(target.fsPath));
     assert.deepEqual(await leftovers(file), []);
+  });
+
+  test('answers that cannot take their place at the end are kept beside it, and that is said', async () => {
+    await trainOne(await makeFile('placing.csv', named('sq', 200)));
+    const file = await makeFile('placed.rows.csv', named('sq', 40));
+    const target = vscode.Uri.joinPath(file, '..', 'taken.csv');
+    await mkdir(target.fsPath); // made between the question and the end
+    answer(target);
+    const heard = said();
+    assert.equal(await score(file), undefined);
+    heard.end();
+    const found =
+      /^taken\.csv: the file cannot be put in its place: .*\. What was written is kept in (taken\.csv\.\d+\.csv)\.$/m;
+    const kept = vscode.Uri.joinPath(
+      file,
+      '..',
+      found.exec(heard.texts.join('\n'))?.[1] ?? heard.texts.join(),
+    );
+    assert.equal((await readFile(kept.fsPath, 'utf8')).trimEnd().split('\n').length, 41);
+    assert.deepEqual(await leftovers(file), []);
+    await rm(kept.fsPath);
+    await rm(target.fsPath, { recursive: true });
   });
 
   test('a file without rows is refused before it is asked where to save', async () => {

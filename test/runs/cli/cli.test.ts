@@ -1,6 +1,14 @@
 /** The command line, as a process of its own: what it prints, writes and returns. */
 import { spawnSync } from 'node:child_process';
-import { lstatSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -70,6 +78,35 @@ describe('train', () => {
     expect(out).toMatch(/^Across 6 other splits, its answers are .* than always guessing "0"\.$/m);
     expect(out).toMatch(/\nOver 6 other splits, test parts of 80 rows/);
   });
+
+  test('writes what was learned where its repeats fail, and then says how to have both', async () => {
+    cli.write('changing.csv', tableText(400));
+    const args = ['changing.csv', '--repeats', '3', '--json', 'unrepeated.json'];
+    const { status, out, err } = await run(['train', ...args], (line) => {
+      if (line.startsWith('Epoch 1:')) appendFileSync(cli.at('changing.csv'), '1,2,3,0\n');
+    });
+    expect(status).toBe(1);
+    expect(err).toBe(
+      'changing.csv: the file is no longer the one that this run was trained on. Train and repeat again.\n',
+    );
+    expect(out).toContain('Final Test: ');
+    const record = JSON.parse(readFileSync(cli.at('unrepeated.json'), 'utf8'));
+    expect([isRunRecord(record), record.repeats]).toEqual([true, null]);
+  });
+
+  test.runIf(existsSync('/dev/full'))(
+    'writes what was learned where its scores cannot be written',
+    async () => {
+      const args = ['data.csv', '--scores', '/dev/full', '--json', 'unscored.json'];
+      const { status, out, err } = await run(['train', ...args]);
+      expect([status, err]).toEqual([
+        1,
+        '/dev/full: the file cannot be written: its disk is full. Free some space there, or name a file on another disk.\n',
+      ]);
+      expect(out).toContain('Final Test: ');
+      expect(isRunRecord(JSON.parse(readFileSync(cli.at('unscored.json'), 'utf8')))).toBe(true);
+    },
+  );
 
   test('decides by a goal, on rows outside of the test part, and keeps that in the record', async () => {
     const args = [

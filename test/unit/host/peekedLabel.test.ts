@@ -94,6 +94,10 @@ test('an answer holds where the settings leave it open and the file still has it
   expect(withAnswer(plain, { ...answer, label: 'gone' }, peek)).toEqual(plain);
   expect(withAnswer(plain, { ...answer, positive: '7' }, peek).positive).toBeNull();
   expect(withAnswer(plain, undefined, peek)).toBe(plain);
+  // A label that was only guessed is guessed anew: what was said of its class holds where it is the same.
+  const guessed = { ...answer, isChosen: false };
+  expect(withAnswer(plain, guessed, peek)).toEqual(plain);
+  expect(withAnswer(plain, { ...guessed, label: 'z' }, peek)).toEqual({ ...plain, positive: '0' });
 });
 
 test('what is kept of an answer is what the person said, by the name that the file has', async () => {

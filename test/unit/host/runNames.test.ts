@@ -42,6 +42,11 @@ test.each<[wish: Parameters<typeof makeConfig>[0], words: string]>([
   [{ preset: 'exact', batchSize: 7 }, 'exact, seed 1'],
 ])('%o', (wish, words) => expect(settings(startRun('x.csv', makeConfig(wish)))).toBe(words));
 
+test('what a preset decided that is no more is not said', () => {
+  const old = { ...makeConfig({ preset: 'lecture', label: 'y' }), preset: 'standardised' as 'lecture' };
+  expect(settings(startRun('x.csv', old))).toBe('standardised, label y, seed 1');
+});
+
 test('a class that has a name is called by it, and the name makes no other settings', () => {
   const [negative, positive] = record.dataset.classes;
   const dataset = { ...record.dataset, classes: [negative, { ...positive, name: 'pulsar' }] as const };

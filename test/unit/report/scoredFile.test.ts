@@ -1,8 +1,9 @@
 /** What is said of a file that a model answered for: what is to be thought of its answers, and of figures beside its labels. */
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import type { RunRecord } from '../../../src/core/run/record.js';
 import type { ScoredFile } from '../../../src/core/scoring/scoredFile.js';
 import { scoredLines, scoredNotice } from '../../../src/report/scoredFile.js';
+import { speak } from '../../../src/words/language.js';
 import { endedRecord } from '../webview/fixtures.js';
 
 const record = endedRecord();
@@ -40,6 +41,30 @@ test('that a model is not known to be worth anything is said, and is to be looke
   const { text, isDoubtful } = scoredNotice('new.csv', unproven, scored);
   expect(isDoubtful).toBe(true);
   expect(text).toContain('The verdict on this model: Too few rows to tell.');
+});
+
+describe('rows without an answer', () => {
+  const left = { code: 'left-out', column: null, rows: 1, unanswered: 1, firstLine: 64, words: [] } as const;
+  const some: ScoredFile = { ...scored, rows: 203, notes: [left] };
+  afterEach(() => speak('en'));
+
+  test.each([
+    ['en', ['column "note"', 'kept'], ['3 rows have no answer.', '(first line 64).']],
+    ['ko', ['"note" 열', '그대로'], ['행 3개에는 예측이 없습니다.', '(처음: 64번째 줄).']],
+  ] as const)('are said to be written where they are, and only there: %s', (language, written, said) => {
+    speak(language);
+    const of = (top: number | null) => [
+      scoredLines('new.csv', record, some, undefined, top).join('\n'),
+      scoredNotice('new.csv', record, some, undefined, top).text,
+    ];
+    const [all = '', notice = ''] = of(null);
+    for (const words of written) expect(all).toContain(words);
+    expect(notice).toContain(written[0]);
+    const [topAll = '', topNotice = ''] = of(3);
+    for (const words of said) expect(`${topAll}\n`).toContain(`${words}\n`);
+    expect(topNotice).toContain(`${said[0]} `);
+    for (const words of written) expect(topAll + topNotice).not.toContain(words);
+  });
 });
 
 test('a threshold for so many rows of the test part says how many it takes here, unless so many are written', () => {

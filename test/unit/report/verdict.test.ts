@@ -38,6 +38,14 @@ test('what always the other answer would have had is of the rows that are spoken
   );
 });
 
+test('a difference that cannot be read is neither one below nor one by chance', () => {
+  // 8,996 of 10,000 are right, 9,000 by always the same answer: .900 both.
+  const said = (right: ConfusionCounts) => sayAnswers(plain, right, 'test').sentences.at(-1);
+  const level = said({ tp: 500, fn: 500, fp: 504, tn: 8496 });
+  expect(level).toBe('Its accuracy is 0.900, against 0.900 for always guessing "star".');
+  expect(said({ tp: 500, fn: 500, fp: 520, tn: 8480 })).toContain('0.898, which is below the 0.900 of');
+});
+
 const warning = (code: WarningCode): Warning => ({
   ...{
     code,

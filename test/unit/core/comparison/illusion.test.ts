@@ -144,6 +144,22 @@ describe('a difference that is none', () => {
     expect(besideHonest({ ...before, dataset: ofMany } as unknown as RunRecord, honest)).toBe('higher');
   });
 
+  test('of rarer negatives their copies, too', () => {
+    const record = (confusion: ConfusionCounts) => {
+      const rows = Object.values(confusion).reduce((sum, count) => sum + count, 0);
+      return {
+        ...{ dataset: { rows: 400, classes: [{ count: 40 }, { count: 360 }] }, audit: { sharedRows: 0 } },
+        split: { test: rows, positives: { test: confusion.tp + confusion.fn } },
+        test: { rows, confusion, ...scores(confusion) },
+      } as unknown as RunRecord;
+    };
+    const before = record({ tp: 60, fn: 12, fp: 30, tn: 42 }); // 72 negatives of 40 rows
+    const honest = record({ tp: 50, fn: 22, fp: 4, tn: 4 });
+    // Newcombe's interval of the difference, by scipy and the delta method in Python: from .0008; from -.0004 with as many right
+    // answers as there are copies.
+    expect(correctedBesideHonest(before, honest)).toBe('higher');
+  });
+
   test('but one that is there is', () => {
     const random = Random.fromSeed(18);
     const found: Beside[] = [];

@@ -9,6 +9,7 @@ import {
   labelsDecide,
   makeRule,
   ruleKinds,
+  saidOtherwise,
 } from '../../../../src/core/decision/rule.js';
 import { cutFrom } from '../../../../src/core/evaluation/cuts.js';
 import { downsampleThresholds } from '../../../../src/core/evaluation/downsampleThresholds.js';
@@ -265,11 +266,13 @@ describe('where positives are as frequent as somebody says', () => {
     const silent = elsewhere({ tp: 0, fn: 5, fp: 0, tn: 50 }, 0.1);
     expect([silent?.precision, silent?.precisionInterval, silent?.alarmsPer1000]).toEqual([null, null, 0]);
   });
-  test('without a false alarm precision reaches down to what their number leaves open', () => {
-    const there = elsewhere({ tp: 40, fn: 10, fp: 0, tn: 200 }, 0.01);
+  test.each(
+    reference<{ cases: { counts: ConfusionCounts; prevalence: number; low: number }[] }>('prevalence').cases,
+  )('without a false alarm precision reaches down to what their number leaves open: %j', (each) => {
+    const there = elsewhere(each.counts, each.prevalence);
     expect(there?.precision).toBe(1);
     expect(there?.precisionInterval?.high).toBe(1);
-    expect(there?.precisionInterval?.low).toBeLessThan(0.5);
+    expect(there?.precisionInterval?.low).toBeCloseTo(each.low, 12);
   });
 });
 
@@ -289,6 +292,17 @@ test.each([
   expect(cost?.per1000).toBeCloseTo(told.per1000, 9);
   expect(cost?.interval.low).toBeCloseTo(told.low, 3);
   expect(cost?.interval.high).toBeCloseTo(told.high, 3);
+});
+
+test('so many of the highest rows are a share of them said otherwise, and more than there are are all', () => {
+  const share = (amount: number) => ({ kind: 'top', share: amount }) as const;
+  const rows = (amount: number) => ({ kind: 'topRows', rows: amount }) as const;
+  expect(saidOtherwise(rows(50), 200)).toEqual(share(0.25));
+  expect(saidOtherwise(share(0.25), 200)).toEqual(rows(50));
+  expect(saidOtherwise(rows(500), 200)).toEqual(share(1));
+  expect(saidOtherwise(share(0.001), 200)).toEqual(rows(1));
+  const others = ruleKinds.filter((kind) => saidOtherwise(makeRule(kind, 0.5), 200) === undefined);
+  expect(others).toEqual(['recall', 'precision', 'cost', 'f1', 'probability']);
 });
 
 test('labels have a say in a share of the rows only where positives are as frequent as somebody says', () => {

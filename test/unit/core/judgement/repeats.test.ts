@@ -63,6 +63,14 @@ describe('two runs are compared on the same splits', () => {
   });
 });
 
+test('a difference that guessing could make has no interval, whichever of the two may only guess', () => {
+  const about = (area: number) => repeats(Array.from({ length: 10 }, (_, i) => [i, area + (i % 2) / 50]));
+  const [strong, weak] = [about(0.95), about(0.5)];
+  const interval = (a: Repeats, b: Repeats) => spreadOfDifference('recall', a, b)?.interval;
+  expect(interval(strong, about(0.96))).toEqual({ low: expect.any(Number), high: expect.any(Number) });
+  expect([interval(strong, weak), interval(weak, strong)]).toEqual([null, null]);
+});
+
 test('runs that are the same but for their seeds do not differ by time', () => {
   const again = repeats(one.runs.map(({ seed, test }) => [seed + 5, test.accuracy]));
   expect(spreadOfDifference('accuracy', byTime(one), byTime(again))).toEqual({

@@ -44,6 +44,18 @@ describe('the slider', () => {
     expect(cutByKey('Tab', many, usualCut(many, {}))).toBeUndefined();
   });
 
+  test('goes a tenth of that where so much would leap over all there is', () => {
+    for (const [key, from, to] of [
+      ['ArrowRight', 0.992, 0.993],
+      ['ArrowLeft', 0.008, 0.007],
+      ['PageUp', 0.9, 0.91],
+      ['PageDown', 0.1, 0.09],
+    ] as const) {
+      const there = cutByKey(key, many, cutAtProbability(many, from))?.probability;
+      expect(there, key).toBeCloseTo(to, 3);
+    }
+  });
+
   test.each(['ArrowRight', 'ArrowLeft', 'PageUp', 'PageDown'])(
     'changes an answer with each %s, to the end',
     (key) => {

@@ -612,6 +612,37 @@ describe('what was told of the file trained on', () => {
   });
 });
 
+test('a row without an answer is first told why, whatever else there is to say of it', async () => {
+  const next = random(3);
+  const lines = Array.from({ length: 200 }, () => {
+    const z = next() < 0.5 ? 1 : 0;
+    const word = next() < 0.3 + 0.4 * z ? 'oak' : 'pine';
+    return [word, (next() + z).toFixed(3), (next() + z).toFixed(3), z].join();
+  });
+  const { record } = await train(['k,b,c,y', ...lines].join('\n'), { textColumns: 'one-hot' });
+  const { rows } = await score(record, 'k,b,c\nelm,oops,1\nelm,1,1\nelm,oops,\noak,1,1\n');
+  expect(rows.map(({ probability }) => probability !== '')).toEqual([false, true, false, true]);
+  const firsts = rows.map(({ note = '' }) => note.split(/[,;]/)[0]);
+  expect(firsts).toEqual(['not-a-number: b', 'new-word: k', 'not-a-number: b', '']);
+});
+
+test('a file of another encoding is written in UTF-8 and says so: a spreadsheet takes it for its own system’s otherwise', async () => {
+  const text = tableText(60).replace(/^[^\n]+/, (names) => `${names},구분`);
+  const named = text.replaceAll(/(\d)$/gm, '$1,가나');
+  const cp949 = Uint8Array.from(
+    [...named].flatMap((letter) => {
+      const pair = { 구: [0xb1, 0xb8], 분: [0xba, 0xd0], 가: [0xb0, 0xa1], 나: [0xb3, 0xaa] }[letter];
+      return pair ?? [letter.charCodeAt(0)];
+    }),
+  );
+  const { record } = await train(tableText(200));
+  const marked = (await score(record, cp949)).written;
+  expect(marked).toContain('가나');
+  expect([marked.startsWith('\ufeff'), marked.lastIndexOf('\ufeff')]).toEqual([true, 0]);
+  expect((await score(record, `\ufeff${named}`)).written).toBe(marked);
+  expect((await score(record, named)).written).toBe(marked.slice(1));
+});
+
 describe('what was asked for', () => {
   const trained = train(tableText(200));
 
@@ -621,6 +652,10 @@ describe('what was asked for', () => {
     const top = (await score(record, tableText(200), { top: 7 })).rows;
     const best = all.toSorted((a, b) => Number(b.probability) - Number(a.probability)).slice(0, 7);
     expect(top).toEqual(best);
+    // A line that is no row is among them no more than it is among the rows.
+    const { rows, scored } = await score(record, `${tableText(200)}Total: 200 rows\n`, { top: 7 });
+    expect(scored.notes).toMatchObject([{ code: 'left-out', rows: 1, firstLine: 202 }]);
+    expect(rows).toEqual(best);
   });
 
   test('probabilities where positives are as frequent as somebody says: by the odds, the answers stay', async () => {
@@ -853,6 +888,18 @@ describe('few rows, or copies, show no difference that is none', () => {
     }
     expect(told).toBeLessThanOrEqual(2);
   });
+});
+
+test('a feature of gaps is scattered in training as its share of them says, weighted or not', async () => {
+  for (const wish of [{}, { balance: 'weights' }, { preset: 'exact' }] as const) {
+    const { columns } = scoringModelOf((await train(mixed(160), wish)).record);
+    const flags = columns.flatMap(({ terms }) => terms).filter(({ feature }) => feature.missing);
+    expect(flags.length).toBeGreaterThan(0);
+    for (const { centre, deviation } of flags) {
+      expect(centre * (1 - centre)).toBeGreaterThan(0.01);
+      expect((deviation ?? 0) ** 2).toBeCloseTo(centre * (1 - centre), 3);
+    }
+  }
 });
 
 describe('what a column moves a logit by', () => {
