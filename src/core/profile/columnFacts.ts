@@ -38,7 +38,12 @@ export interface NumberRange {
 
 /** What follows from a column's counts, its range and, where it may be an identifier, its values.
  * @param repeats rows of the table that repeat an earlier one; null where that is not known */
-export function columnFacts(column: Column, rows: number, repeats: number | null, range: NumberRange): ColumnFacts {
+export function columnFacts(
+  column: Column,
+  rows: number,
+  repeats: number | null,
+  range: NumberRange,
+): ColumnFacts {
   const { numberCount, textCells, isNumeric, isNominal } = column;
   const { min, max } = range;
   const words = textCells?.words.size ?? 0;
