@@ -14,8 +14,8 @@ import { firstFilled, firstValue } from './cellsOf.js';
 import type { ColumnFacts } from './columnFacts.js';
 import { farFrom } from './farWarnings.js';
 import { type Finding, inOneLine, ofOne, ofWorst } from './finding.js';
-import { gapsIn, nearlyEmpty, wordsIn } from './gapWarnings.js';
-import { bookkeeping, identifier, leftOutFor, remarks } from './leftOutWarnings.js';
+import { gapsIn, mergedIn, nearlyEmpty, wordsIn } from './gapWarnings.js';
+import { bookkeeping, identifier, leftOutFor, remarks, splitOfOthers } from './leftOutWarnings.js';
 import { tell } from './sayings.js';
 import { dressedWords } from './unplain.js';
 
@@ -65,6 +65,7 @@ function findingsOf(about: About): Finding[] {
   if (refused !== undefined) return [refused];
   if (facts.type === 'empty') return [empty(about)];
   if (fault?.cause === 'remarks') return [remarks(about)];
+  if (fault?.cause === 'split') return [splitOfOthers(about)];
   if (fault?.cause === 'nearly-empty') return [nearlyEmpty(about)];
   if (facts.constant) {
     const isTick = isTicked(column, table.rows);
@@ -85,6 +86,7 @@ function findingsOf(about: About): Finding[] {
     ...perhapsThousands(about),
     ...farFrom(about),
     ...dressedWords(about),
+    ...mergedIn(about),
     ...gapsIn(about),
     ...wordsIn(about),
   ];

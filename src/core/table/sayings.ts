@@ -68,6 +68,7 @@ export const tableSayings = {
   'by-choice': {},
   'says-group': {},
   'says-time': {},
+  'says-split': {},
   'names-of-rows': {},
   'added-by-scoring': {},
   'no-feature-by-file': {},

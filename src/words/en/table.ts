@@ -102,6 +102,7 @@ export const tableWords: Sentences<typeof tableSayings> = {
     'Give the examples at least one column of numbers, or of a few different words',
   'take-column-back': ({ column }) => `Take ${quoted(column)} or another column back`,
   'by-choice': () => 'left out by your choice',
+  'says-split': () => 'says which rows are for training',
   'says-time': () => 'says when rows were made',
   'says-group': () => 'says which rows belong together',
   'names-of-rows': () => 'names of the rows',

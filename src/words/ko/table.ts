@@ -96,6 +96,7 @@ export const tableWords: Sentences<typeof tableSayings> = {
   'give-column-of-numbers': () => '사례마다 수나, 종류가 많지 않은 단어가 있는 열을 하나 이상 넣으세요',
   'take-column-back': ({ column }) => `${quoted(column)} 같은 열을 다시 넣으세요`,
   'by-choice': () => '제외하기로 정한 열',
+  'says-split': () => '학습과 테스트에 쓸 행을 나누는 열',
   'says-time': () => '행이 언제 것인지 알려 주는 열',
   'says-group': () => '함께 묶을 행을 정하는 열',
   'names-of-rows': () => '행의 이름',
