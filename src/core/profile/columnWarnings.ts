@@ -65,7 +65,6 @@ function findingsOf(about: About): Finding[] {
   if (refused !== undefined) return [refused];
   if (facts.type === 'empty') return [empty(about)];
   if (fault?.cause === 'remarks') return [remarks(about)];
-  if (fault?.cause === 'split') return [splitOfOthers(about)];
   if (fault?.cause === 'nearly-empty') return [nearlyEmpty(about)];
   if (facts.constant) {
     const isTick = isTicked(column, table.rows);
@@ -74,6 +73,7 @@ function findingsOf(about: About): Finding[] {
   }
   const alike = sameWhereLabelled(about);
   if (alike !== undefined) return [alike];
+  if (fault?.cause === 'split') return [splitOfOthers(about)];
   if (fault?.cause === 'identifier') return [identifier(about)];
   if (fault?.cause === 'days') return [leftOutFor(about)];
   // Words that are trained on name no rows: cells merged down have few of them.
