@@ -48,6 +48,8 @@ export const fileFormats = [
   'json',
   'lists',
   'python',
+  'matrix',
+  'box',
   'wiki',
   'r-dput',
   'sql-values',

@@ -13,7 +13,9 @@ interface Notation {
   readonly head?: RegExp;
 }
 
-const withPandas = (read: string) => byPython(`pandas.${read}.to_csv("data.csv", index=False)`);
+/** @param read which has to give a table of all files that are told so, in pandas without further parts */
+const withPandas = (read: string) =>
+  byPython(`import pandas; pandas.${read}.to_csv("data.csv", index=False)`);
 const byPython = (code: string) => tell('make-csv-in-python', { code });
 
 const ofHtml =
@@ -29,6 +31,18 @@ const logLine = [
 ]
   .map(({ source }) => source)
   .join('|');
+
+/** What pandas makes a table of without being told more: rows or columns of plain values, whose brackets hold no further ones. What
+ * it writes by "index" and "split" looks like columns at first, but the names of its columns stand elsewhere. */
+const tableInJson = new RegExp(
+  [
+    /\[\s*\{\s*"[^{}[\]]*\}\s*[,\]]/,
+    /\[\s*\[[^{}[\]']*\]\s*[,\]]/,
+    /\{\s*"(?!\d+"|columns"|index"|data"|schema")[^"]*"\s*:\s*(?:\{\s*"\d+"\s*:[^{}[\]]*(?:\}\s*[,}]|$)|\[[^{}[\]]*(?:\]\s*[,}]|$))/,
+  ]
+    .map(({ source }) => `^\\s*${source}`)
+    .join('|'),
+);
 
 /** Tables in other notations of text, and what comes in place of a table, which would be read as cells with brackets and
  * colons in them. What stands in front of the first comma holds none, or a long line would be cut at each of its commas. The more particular come first. */
@@ -46,7 +60,9 @@ const notations: readonly Notation[] = [
   {
     format: 'votable',
     head: /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*>\s*)?<(?:\w+:)?VOTABLE\b/i,
-    remedy: byPython('astropy.table.Table.read("FILE", format="votable").write("data.csv")'),
+    remedy: byPython(
+      'import astropy.table; astropy.table.Table.read("FILE", format="votable").write("data.csv")',
+    ),
   },
   {
     format: 'html-table',
@@ -63,7 +79,7 @@ const notations: readonly Notation[] = [
   {
     format: 'yaml',
     head: /^(?:---\s*(?:\r\n?|\n))?(?:#[^\r\n]*[\r\n]+)*-[ \t]+["']?[A-Za-z_][\w .-]*["']?:(?:[ \t].*)?(?:\r\n?|\n)(?:[ \t]+["']?[A-Za-z_]|-[ \t])/,
-    remedy: withPandas('json_normalize(yaml.safe_load(open("FILE")))'),
+    remedy: tell('write-table-as-csv'),
   },
   {
     format: 'yaml',
@@ -78,17 +94,26 @@ const notations: readonly Notation[] = [
   { format: 'fasttext', line: /^\s*"?__label__[^\s,;|]+ +\S/, remedy: tell('write-label-first') },
   {
     format: 'json-lines',
-    line: /^\s*\{\s*"[^"]*"\s*:.*\}\s*$/,
+    line: /^\s*\{\s*"[^"]*"\s*:[^{}[\]]*\}\s*$/,
     remedy: withPandas('read_json("FILE", lines=True)'),
   },
-  { format: 'json', head: /^\s*(?:\[\s*)?\{\s*(?:"[^"]*"\s*:|\})/, remedy: withPandas('read_json("FILE")') },
-  { format: 'json', head: /^\s*\[\s*\[\s*["\d[-]/, remedy: withPandas('read_json("FILE")') },
+  { format: 'json-lines', line: /^\s*\{\s*"[^"]*"\s*:.*\}\s*$/, remedy: tell('write-table-as-csv') },
+  { format: 'json', head: tableInJson, remedy: withPandas('read_json("FILE")') },
+  { format: 'json', head: /^\s*(?:\[\s*)*\{\s*(?:"[^"]*"\s*:|\})/, remedy: tell('write-table-as-csv') },
+  {
+    format: 'matrix',
+    head: /^\s*(?:(?:array|tensor)\(\[|\[\[[ \t]*[^\s,;[\]][^,;[\]\r\n]*\]?\s*(?:\r\n?|\n)|\[[-+\d.e \t]+;\s*(?:\r\n?|\n))/,
+    remedy: tell('write-from-program'),
+  },
   {
     format: 'python',
-    head: /^\s*\{\s*'[^'\r\n]*'\s*:/,
-    remedy: byPython(
-      'import ast, pandas; pandas.DataFrame(ast.literal_eval(open("FILE").read())).to_csv("data.csv", index=False)',
-    ),
+    head: /^\s*(?:\[\s*)*(?:\[\s*\[|\{\s*(?:'[^'\r\n]*'|-?\d+)\s*:|\[\s*\()/,
+    remedy: tell('write-from-program'),
+  },
+  {
+    format: 'box',
+    head: /^(?:[^\r\n]*(?:\r\n?|\n)){0,3}[ \t]*(?:[┌┏╔╒╭][─━═╌]|[─━═]+[┼╪╬┿╋][─━═])/,
+    remedy: tell('write-from-program'),
   },
   { format: 'r-dput', head: /^\s*structure\(list\(/, remedy: tell('write-with-r') },
   { format: 'wiki', head: /^\s*\{\|[^\r\n]*[\r\n]+\s*[|!]/, remedy: tell('write-table-as-csv') },
@@ -138,13 +163,16 @@ const ofFixedWidth: readonly Required<Omit<Notation, 'head'>>[] = [
   {
     format: 'fixed-width',
     line: /^\s*\S.* {2,}\S/,
-    remedy: withPandas('read_fwf("FILE")'),
+    // Whether the first line holds names is not for pandas to say.
+    remedy: byPython(
+      'import pandas; pandas.read_fwf("FILE", header=None, dtype=str).to_csv("data.csv", index=False, header=False)',
+    ),
   },
   {
     format: 'digits',
     line: /^\d{5,}\s*$/,
     remedy: tell('read-widths', {
-      code: 'pandas.read_fwf("FILE", widths=[4, 2, 1], names=["a", "b", "label"]).to_csv("data.csv", index=False)',
+      code: 'import pandas; pandas.read_fwf("FILE", widths=[4, 2, 1], names=["a", "b", "label"]).to_csv("data.csv", index=False)',
     }),
   },
 ];

@@ -16,6 +16,7 @@ export const csvSayings = {
   'download-data-itself': {},
   'download-again': {},
   'write-table-as-csv': {},
+  'write-from-program': {},
   'write-label-first': {},
   'write-commas-for-ampersands': {},
   'make-csv-in-python': { code: 'text' },

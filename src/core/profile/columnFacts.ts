@@ -31,14 +31,19 @@ export interface ColumnFacts {
 const nearlyAll = 0.9;
 
 /** What a column's values lie between; Infinity and -Infinity where it has no number. */
-interface Range {
+export interface NumberRange {
   readonly min: number;
   readonly max: number;
 }
 
 /** What follows from a column's counts, its range and, where it may be an identifier, its values.
  * @param repeats rows of the table that repeat an earlier one; null where that is not known */
-export function columnFacts(column: Column, rows: number, repeats: number | null, range: Range): ColumnFacts {
+export function columnFacts(
+  column: Column,
+  rows: number,
+  repeats: number | null,
+  range: NumberRange,
+): ColumnFacts {
   const { numberCount, textCells, isNumeric, isNominal } = column;
   const { min, max } = range;
   const words = textCells?.words.size ?? 0;
@@ -55,8 +60,21 @@ export function columnFacts(column: Column, rows: number, repeats: number | null
   };
 }
 
+/** What a column's numbers lie between, without those that count as gaps: what is beyond has no value in this file.
+ * @param absent numbers that count as gaps @param rows of the table, all in memory */
+export function rangeWithout(column: Column, absent: readonly number[], rows: number): NumberRange {
+  let [min, max] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let row = 0; row < rows; row++) {
+    const number = column.numberAt(row);
+    if (Number.isNaN(number) || absent.includes(number)) continue;
+    min = Math.min(min, number);
+    max = Math.max(max, number);
+  }
+  return { min, max };
+}
+
 /** Whether a column of numbers counts the rows: by its name, in order, or out of order and hardly leaving any out. */
-function numbersRows(column: Column, rows: number, repeats: number, { min, max }: Range): boolean {
+function numbersRows(column: Column, rows: number, repeats: number, { min, max }: NumberRange): boolean {
   const { numberCount } = column;
   if (isIdentifier(column, rows) || holdsKeys(column, rows) === 'perhaps') return true;
   const mayBeKeys = min > Number.MAX_SAFE_INTEGER;

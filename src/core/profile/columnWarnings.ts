@@ -14,8 +14,8 @@ import { firstFilled, firstValue } from './cellsOf.js';
 import type { ColumnFacts } from './columnFacts.js';
 import { farFrom } from './farWarnings.js';
 import { type Finding, inOneLine, ofOne, ofWorst } from './finding.js';
-import { gapsIn, nearlyEmpty, wordsIn } from './gapWarnings.js';
-import { bookkeeping, identifier, leftOutFor, remarks } from './leftOutWarnings.js';
+import { gapsIn, mergedIn, nearlyEmpty, wordsIn } from './gapWarnings.js';
+import { bookkeeping, identifier, leftOutFor, remarks, splitOfOthers } from './leftOutWarnings.js';
 import { tell } from './sayings.js';
 import { dressedWords } from './unplain.js';
 
@@ -73,6 +73,7 @@ function findingsOf(about: About): Finding[] {
   }
   const alike = sameWhereLabelled(about);
   if (alike !== undefined) return [alike];
+  if (fault?.cause === 'split') return [splitOfOthers(about)];
   if (fault?.cause === 'identifier') return [identifier(about)];
   if (fault?.cause === 'days') return [leftOutFor(about)];
   // Words that are trained on name no rows: cells merged down have few of them.
@@ -85,6 +86,7 @@ function findingsOf(about: About): Finding[] {
     ...perhapsThousands(about),
     ...farFrom(about),
     ...dressedWords(about),
+    ...mergedIn(about),
     ...gapsIn(about),
     ...wordsIn(about),
   ];

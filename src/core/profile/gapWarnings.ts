@@ -1,6 +1,7 @@
 import { shorten } from '../format.js';
 import { withoutText } from '../table/besideNumbers.js';
 import { type Column, noValue } from '../table/column.js';
+import { toFillDown } from '../table/merged.js';
 import type { GapPolicy } from '../table/summary.js';
 import { areOnDisk } from '../table/tableBuilder.js';
 import type { Told } from '../told.js';
@@ -49,6 +50,28 @@ function gapFinding(
     line: firstLine,
     what: tell(key, { ...ofWorst(column), rows: missing, all: rows, labelled: rows < table.rows }),
   };
+}
+
+/** A column of words that has them in the first row of each group only, trained on as if the others had none. */
+export function mergedIn({ table, column, feature }: About): Finding[] {
+  const isOfWords = feature !== undefined && !column.isNumeric && !areOnDisk(table);
+  const found = isOfWords ? toFillDown(column, table.rows) : undefined;
+  if (found === undefined) return [];
+  const { rows, first, mark } = found;
+  return [
+    {
+      code: 'missing-values',
+      column,
+      count: rows,
+      line: table.lineAt(first),
+      what:
+        mark === undefined
+          ? tell('words-as-merged', { ...ofWorst(column), rows, all: table.rows })
+          : tell('words-under-marks', { ...ofWorst(column), mark, rows }),
+      remedy: tell('write-value-in-each-row'),
+      fixes: [],
+    },
+  ];
 }
 
 /** Whether a gap in the column costs its row. */

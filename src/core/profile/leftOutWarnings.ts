@@ -73,6 +73,19 @@ export function remarks({ table, column, facts }: About): Finding {
   };
 }
 
+/** For which part of somebody's split the rows were meant. */
+export function splitOfOthers({ table, column, facts }: About): Finding {
+  return {
+    code: 'text-column',
+    column,
+    count: table.rows - facts.missing,
+    line: firstFilled(table, column),
+    what: tell('split-left-out', ofOne(column)),
+    remedy: tell('split-only-if-asked'),
+    fixes: [],
+  };
+}
+
 /** A column of words, or of days written as numbers, that is no feature. */
 export function leftOutFor(about: About): Finding {
   const { table, column, facts, fault, policies, codes } = about;

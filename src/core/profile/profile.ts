@@ -6,7 +6,7 @@ import { areOnDisk, type RawTable } from '../table/tableBuilder.js';
 import { withoutTime } from '../table/times.js';
 import { gapsInUse } from '../table/usableRows.js';
 import { expectedRepeats } from './chanceOfEqual.js';
-import { type ColumnFacts, columnFacts } from './columnFacts.js';
+import { type ColumnFacts, columnFacts, type NumberRange, rangeWithout } from './columnFacts.js';
 import { columnWarnings } from './columnWarnings.js';
 import { countedRows } from './countedRows.js';
 import { findDuplicates } from './duplicates.js';
@@ -39,6 +39,12 @@ export function* examine(table: RawTable, roles: Roles, wish: Policies): Generat
     yield;
   }
   const { chosen, gaps } = featureChoice;
+  const valueRanges = new Map<Column, NumberRange>();
+  for (const { column, absent } of chosen) {
+    if (absent === undefined) continue;
+    valueRanges.set(column, rangeWithout(column, absent, rows));
+    yield;
+  }
   const areFilled = codes !== null && gaps !== 'skip' && !areOnDisk(table);
   const inUse = areFilled
     ? yield* gapsInUse(table, codes, chosen, gaps, withoutTime(table, roles.time))
@@ -53,7 +59,8 @@ export function* examine(table: RawTable, roles: Roles, wish: Policies): Generat
       label: label?.name ?? null,
       classes: classes.map(({ value, count }) => withName(roles.names, { value, count })),
       columns: columns.map((column) => {
-        const { type, missing, min, max } = facts.get(column) as ColumnFacts;
+        const { type, missing, ...all } = facts.get(column) as ColumnFacts;
+        const { min, max } = valueRanges.get(column) ?? all;
         const role = column === label ? 'label' : features.has(column) ? 'feature' : 'left-out';
         const isOfNumbers = role === 'feature' && column.isNumeric; // a word among them is a gap, too
         const without = isOfNumbers ? rows - column.numberCount : missing;

@@ -12,7 +12,8 @@ export interface ColumnProfile extends ColumnRef {
   readonly missing: number;
   /** Of a feature of numbers, how many of these are in rows that are trained or tested on; absent where all are. */
   readonly missingInUse?: number;
-  /** Least and greatest number; null where there is none. */
+  /** Least and greatest number that counts as a value, as -999 may not; null where there is none. In records of earlier versions of
+   * all numbers. */
   readonly min: number | null;
   readonly max: number | null;
 }

@@ -10,7 +10,7 @@ export interface ModelColumn {
   /** 0-based position in the file that the model was trained on. */
   readonly column: number;
   readonly terms: readonly Term[];
-  /** Least and greatest number in the file trained on; null of a column of words. */
+  /** Least and greatest number that counts as a value in the file trained on; null of a column of words. */
   readonly range: { readonly min: number; readonly max: number } | null;
 }
 

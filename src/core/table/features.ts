@@ -14,6 +14,7 @@ import { areBearable } from './gaps.js';
 import { isIdentifier } from './identifier.js';
 import { holdsRemarks } from './labelPlace.js';
 import { tell } from './sayings.js';
+import { saysSplit } from './splitColumn.js';
 import type { Feature, GapPolicy } from './summary.js';
 import { areOnDisk, type RawTable } from './tableBuilder.js';
 import { maxCategories } from './textCells.js';
@@ -24,7 +25,7 @@ import { areTickSigns } from './tickSigns.js';
 export interface LeftOut {
   readonly column: Column;
   readonly cause:
-    | ('settings' | 'group' | 'time' | 'aside' | 'empty' | 'remarks')
+    | ('settings' | 'group' | 'time' | 'aside' | 'empty' | 'remarks' | 'split')
     | ('identifier' | 'days' | 'nearly-empty' | 'words');
   readonly reason: Told;
 }
@@ -150,13 +151,15 @@ function faultOf(
   if (column.aside !== undefined) return { cause: 'aside', reason: column.aside };
   if (column.firstText === undefined && column.numberCount === 0)
     return { cause: 'empty', reason: tell('nothing-in-it') };
+  // Whoever asks for all words gets this too, and the chapter takes every column of numbers as it is.
+  const takesAll = textColumns === 'one-hot' || (preset === 'lecture' && column.isNumeric);
+  if (!takesAll && saysSplit(column)) return { cause: 'split', reason: tell('says-split') };
   if (!column.isNumeric) {
     // What somebody noted of a few rows nobody notes of new ones. Ticks are an answer, and whoever asks for words gets these too.
     const areTicks = areTickSigns(column.textCells?.words.values() ?? [], column.texts, rows);
     const areRemarks = textColumns === 'auto' && holdsRemarks(column, rows) && !areTicks;
     return areRemarks ? { cause: 'remarks', reason: tell('remarks') } : undefined;
   }
-  // The chapter takes every column of numbers as it is.
   if (preset !== 'lecture' && !areOnDisk(table) && isIdentifier(column, rows))
     return { cause: 'identifier', reason: tell('an-identifier') };
   if (preset !== 'lecture' && !areOnDisk(table) && areDayNumbers(column, rows)) {
@@ -273,7 +276,13 @@ function tooManyWords(most: number): Fault {
  * @param reason of a record; one of an earlier version has a sentence in place of facts, of which nothing is known */
 export function isHopeless({ reason }: { readonly reason: Told }): boolean {
   const { key, facts } = reason;
-  if (key === 'by-choice' || key === 'an-identifier' || key === 'says-group' || key === 'says-time')
+  if (
+    key === 'by-choice' ||
+    key === 'an-identifier' ||
+    key === 'says-group' ||
+    key === 'says-time' ||
+    key === 'says-split'
+  )
     return true;
   return facts.fault === 'single-value' || (facts.fault === 'many-values' && facts.most === maxCategories);
 }

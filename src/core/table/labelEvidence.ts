@@ -5,6 +5,7 @@ import { isOfGaps } from './labelGaps.js';
 import { asksWhether, isForTwo, isKnownAnyway, nameSays } from './labelNames.js';
 import { holdsRemarks, nameRows, type Place, placedColumns, placeOf } from './labelPlace.js';
 import { fairScore, fairScoreOfWhole, pointsOf } from './labelPoints.js';
+import { saysSplit } from './splitColumn.js';
 import { tellable } from './tellable.js';
 import { maxCategories } from './textCells.js';
 import { isOneOrNothing } from './ticked.js';
@@ -42,7 +43,7 @@ const mostUnnamed = 20;
  * and nothing in the other rows, may be a label that was written where it is true only: it is taken, to be
  * refused with a word on what to do, if it is named like a label, or the last one, or there is no other, and where such a one is the
  * likeliest, all others of that kind are there too. So is one whose
- * name says that it is none (`split`) where there is no other. One named `label`, `class` or `target` is the label also if it
+ * name says that it is none (`split`), or whose words do (`train`, `test`), where there is no other. One named `label`, `class` or `target` is the label also if it
  * cannot be learned: that is then said, and no other column is silently taken; but see `twoBeforeMany` of labelOrder.ts, and none is with another
  * text in nearly every row. Where no
  * column can be it, those of 3 to 20 whole numbers whose name and place speak against them are there all the same, as
@@ -60,7 +61,7 @@ export function* labelCandidates(
     const place = placeOf(column, placed, header);
     if (holdsRemarks(column, rows) || !mayBe(column, rows, place)) continue;
     const classes = yield* classesOf(column, rows);
-    const name = nameSays(column.name);
+    const name = saysSplit(column) ? 'none' : nameSays(column.name);
     if (name === 'label' && nameRows(column, rows)) continue;
     const isNamed = isNamedAsLabel(column.name);
     const isHalf = isOneOrNothing(classes, rows);

@@ -2,13 +2,14 @@ import { isBookkeeping } from './bookkeeping.js';
 import type { Column } from './column.js';
 import { isIdentifier } from './identifier.js';
 import { isOfRemarks } from './labelNames.js';
+import { saysSplit } from './splitColumn.js';
 import { maxCategories } from './textCells.js';
 
 /** Where a column stands; undefined for in between. */
 export type Place = 'last' | 'before-last' | 'first' | undefined;
 
 /** The columns that a label's place is counted by, from the first to the last: those that hold anything, but for what names or
- * numbers the rows and for remarks on some, which tables have in front of all others or behind them.
+ * numbers the rows, says which of them are for training, and for remarks on some, which tables have in front of all others or behind them.
  * @param rows of the table */
 export function placedColumns(columns: readonly Column[], rows: number): readonly Column[] {
   return columns.filter((column) => isFilled(column) && !filesRows(column, columns, rows));
@@ -34,7 +35,8 @@ function filesRows(column: Column, columns: readonly Column[], rows: number): bo
     isIdentifier(column, rows) ||
     isBookkeeping(column, columns) ||
     nameRows(column, rows) ||
-    holdsRemarks(column, rows)
+    holdsRemarks(column, rows) ||
+    saysSplit(column)
   );
 }
 

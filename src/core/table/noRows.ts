@@ -2,6 +2,7 @@ import { areTypes } from '../csv/units.js';
 import { InputError } from '../problem.js';
 import type { Told } from '../told.js';
 import { footWord } from './footRows.js';
+import { areDots, maySpeakOfRows, saidOfRows } from './printed.js';
 import { tell } from './sayings.js';
 
 /** Lines of a file that are no rows of its table, though they stand among them. */
@@ -16,27 +17,15 @@ function isRule([first = '', ...others]: readonly string[]): boolean {
   return fields.every((cell) => drawn.test(cell)) && fields.some((cell) => cell.trim().length > 2);
 }
 
-/** What a line among the rows was drawn or written for, and is none: a rule, or R's types of columns. */
+/** What a line among the rows was drawn or written for, and is none: a rule, R's types of columns, dots in place of rows. */
 export function drawn(fields: readonly string[]): Told | undefined {
   if (isRule(fields)) return tell('drawn-line');
+  if (areDots(fields)) return tell('rows-left-out', {});
   return areTypes(fields) ? tell('types-of-columns') : undefined;
 }
 
-/** `300 rows selected.`, `80 rows in set (0.01 sec)`, `(80 rows)` and `(80 rows affected)`, as they stand below a listing, and
- * `[980 rows x 4 columns]` as it stands below one of pandas. */
-function isRowCount(fields: readonly string[]): boolean {
-  if (!fields[0]?.includes('row') && !fields[1]?.includes('row')) return false; // most rows, told at once
-  return fields.length <= 6 && fields[0]?.trim() !== '' && rowCount.test(fields.join(' ').trim());
-}
-
-const rowCount =
-  /^(?:\d+ rows? (?:selected|affected|returned)\.?|\d+ rows? in set(?: \([\d.]+ sec\))?|\(\d+ rows?(?: affected)?\)|\[\d+ rows x \d+ columns\])$/;
-
 /** What Zeek writes above its rows and below them, as wide as these where they have two fields. */
 const ofZeek = /^#(?:fields|types|open|close)$/;
-
-/** Cut at its blanks a number of rows may be as wide as these: it has three fields, or pandas' five. */
-const wordsOfCount: ReadonlySet<number> = new Set([3, 5]);
 
 /** Comments, and when SQL Server's studio was done, which it writes below the rows. */
 const comment = /^\s*(?:#|%|\/\/|Completion time: \d{4}-)/;
@@ -45,7 +34,8 @@ const comment = /^\s*(?:#|%|\/\/|Completion time: \d{4}-)/;
  * @param isUneven whether it has another number of fields than they: only then a # begins a comment,
  * but for Zeek's */
 export function noRow(fields: readonly string[], isUneven: boolean): Told | undefined {
-  if ((isUneven || wordsOfCount.has(fields.length)) && isRowCount(fields)) return tell('number-of-rows');
+  const said = saidOfRows(fields, isUneven);
+  if (said !== undefined) return said;
   const [first = ''] = fields;
   return (isUneven && comment.test(first)) || (first.startsWith('#') && ofZeek.test(first))
     ? tell('comment')
@@ -55,7 +45,11 @@ export function noRow(fields: readonly string[], isUneven: boolean): Told | unde
 /** Whether a line that holds this word may be none of the table: for each of the rules here a word of it.
  * @param text without spaces around it */
 export function maySayNoRow(text: string): boolean {
-  return footWord([text]) !== undefined || /^(?:[-=]|#|\*$|<{7}|<[a-z]{3})|\brows?\b|^Completion/.test(text);
+  return (
+    footWord([text]) !== undefined ||
+    maySpeakOfRows(text) ||
+    /^(?:[-=]|#|\*$|<{7}|<[a-z]{3})|^Completion/.test(text)
+  );
 }
 
 /** @throws InputError `malformed-csv` where Git has left two versions of the rows, since half of them are wrong

@@ -27,7 +27,7 @@ export function transposedFault(columns: readonly Column[], rows: number): Probl
 }
 
 const turn = tell('turn-table', {
-  code: 'pandas.read_csv("FILE", index_col=0, dtype=str).T.to_csv("data.csv", index=False)',
+  code: 'import pandas; pandas.read_csv("FILE", index_col=0, dtype=str).T.to_csv("data.csv", index=False)',
 });
 
 /** Fewer columns may hold one word each by chance. */

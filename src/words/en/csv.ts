@@ -21,6 +21,8 @@ export const csvWords: Sentences<typeof csvSayings> = {
   'download-again': () =>
     'Check the address, and that you may download from it, then download the file again',
   'write-table-as-csv': () => 'Write the table in it as CSV',
+  'write-from-program': () =>
+    'Write the table to a CSV in the program that printed it, in pandas with to_csv, in Polars with write_csv, in R with write.csv say, and train on that',
   'write-label-first': () =>
     'Write it as CSV: the label in the first field of each line, then a field for each feature',
   'make-csv-in-python': ({ code }) => `Make a CSV of it, in Python with ${code}`,
@@ -114,7 +116,9 @@ const formats: Readonly<Record<FileFormat, string>> = {
   fasttext: "a file in fastText's format",
   'json-lines': 'a file of JSON lines',
   json: 'JSON',
-  python: 'a dictionary of Python',
+  python: 'data as Python prints it',
+  matrix: 'a matrix as NumPy or MATLAB prints it',
+  box: 'a table with lines drawn around it, as programs print it',
   wiki: 'a table of a wiki',
   'r-dput': "what R's dput writes",
   lists: 'a list of lists, as Python or JSON writes them',

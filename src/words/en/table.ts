@@ -104,6 +104,7 @@ export const tableWords: Sentences<typeof tableSayings> = {
     'Give each example a cell with the label, and at least one with a number, or with one of a few different words',
   'take-column-back': ({ column }) => `Take ${quoted(column)} or another column back`,
   'by-choice': () => 'left out by your choice',
+  'says-split': () => 'says which rows are for training',
   'says-time': () => 'says when rows were made',
   'says-group': () => 'says which rows belong together',
   'names-of-rows': () => 'names of the rows',
@@ -126,6 +127,8 @@ export const tableWords: Sentences<typeof tableSayings> = {
   'types-of-columns': () => 'types of columns',
   'total-below': () => 'a total or the like below the rows',
   'number-of-rows': () => 'the number of rows',
+  'rows-left-out': () => 'a line in place of rows that are not shown',
+  'columns-left-out': () => 'that columns are not shown',
   'no-label-in': ({ column }) => `no label in ${quoted(column)}`,
   'no-value-in': ({ column }) => `no value in ${quoted(column)}`,
   'no-number-in': ({ column, absent, more }) =>

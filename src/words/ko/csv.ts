@@ -20,6 +20,8 @@ export const csvWords: Sentences<typeof csvSayings> = {
   'download-data-itself': () => '데이터 파일 자체를 내려받으세요',
   'download-again': () => '주소가 맞는지, 내려받을 권한이 있는지 확인하고 파일을 다시 내려받으세요',
   'write-table-as-csv': () => '그 안의 표를 CSV로 저장하세요',
+  'write-from-program': () =>
+    '표를 출력한 프로그램에서 CSV 파일로 저장해 그 파일로 학습하세요("pandas"의 "to_csv", "Polars"의 "write_csv", R의 "write.csv" 등)',
   'write-label-first': () => '줄마다 레이블을 첫 필드에, 특징을 그 뒤의 필드에 하나씩 적어 CSV로 저장하세요',
   'make-csv-in-python': ({ code }) => `Python에서 다음과 같이 CSV로 바꾸세요: ${code}`,
   'write-commas-for-ampersands': () =>
@@ -111,7 +113,9 @@ const formats: Readonly<Record<FileFormat, string>> = {
   fasttext: 'fastText 형식의 파일',
   'json-lines': 'JSON Lines 파일',
   json: 'JSON',
-  python: '파이썬의 딕셔너리',
+  python: 'Python이 출력한 자료',
+  matrix: 'NumPy나 MATLAB이 출력한 행렬',
+  box: '프로그램이 선을 그어 출력한 표',
   wiki: '위키의 표',
   'r-dput': 'R의 dput으로 쓴 것',
   lists: 'Python이나 JSON으로 쓴 리스트의 리스트',

@@ -82,6 +82,18 @@ export const columnWords: Sentences<typeof columnSayings> = {
     const besides = numbers === 0 ? '' : ` and numbers in ${grouped(numbers)}`;
     return `${hold(of)} words in ${grouped(rows)} rows${besides} (${howMany(different, more)} different ones) and is left out`;
   },
+  'words-as-merged': ({ worst, rows, all, ...of }) =>
+    `${hold(of)} words with nothing below them, as merged cells of a spreadsheet are saved: ${of.total === 1 ? '' : `in ${quoted(worst)} `}${grouped(rows)} of ${counted(all, 'cell')} are empty`,
+  'words-under-marks': ({ worst, mark, rows, ...of }) =>
+    `${hold(of)} the sign ${mark} in ${counted(rows, 'cell')}${of.total === 1 ? '' : ` (${quoted(worst)})`}, which may mean the word above, but is read as a word of its own`,
+  'write-value-in-each-row': () =>
+    'If the rows below a word have it too, write it in each of them: in a spreadsheet, unmerge the cells and fill down',
+  'split-left-out': (of) =>
+    of.total === 1
+      ? `${theColumns(of)} says which rows are for training and which for testing, and is left out`
+      : `${theColumns(of)} say which rows are for training and which for testing, and are left out`,
+  'split-only-if-asked': () =>
+    'Nothing to do: of a new row nobody says so. If it means something else, choose "one-hot" for text columns, which takes it',
   'remarks-left-out': ({ rows, all, ...of }) =>
     of.total === 1
       ? `${hold(of)} remarks on ${grouped(rows)} of ${counted(all, 'row')}, and is left out`

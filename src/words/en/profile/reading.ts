@@ -2,7 +2,7 @@ import { grouped } from '../../../core/format.js';
 import type { readingSayings } from '../../../core/profile/sayings.js';
 import { encodingName } from '../../encoding.js';
 import type { Sentences } from '../../sentences.js';
-import { counted, numbered, quoted } from '../count.js';
+import { counted, listed, numbered, quoted } from '../count.js';
 
 export const readingWords: Sentences<typeof readingSayings> = {
   'lines-above-not-read': ({ lines }) => `${counted(lines, 'line')} above the table ${were(lines)} not read`,
@@ -77,6 +77,12 @@ export const readingWords: Sentences<typeof readingSayings> = {
   'lines-no-rows': ({ lines, reason }) =>
     `${counted(lines, 'line')} skipped, since ${numbered(lines, 'it is not a row', 'they are not rows')}: ${reason}`,
   'nothing-is-lost': () => 'Nothing to do: no row of the table is lost',
+  'print-abridged': ({ shown, all, rows, columns }) => {
+    const some =
+      all === undefined ? 'only some of the rows' : `only ${grouped(shown)} of ${counted(all, 'row')}`;
+    const both = [...(rows || !columns ? [some] : []), ...(columns ? ['only some of the columns'] : [])];
+    return `the text is a print of a table that shows ${listed(both)}`;
+  },
   'rows-skipped': ({ rows, reason }) => `${counted(rows, 'row')} skipped: ${reason}`,
   'quote-fields-or-remove': () =>
     'Put double quotes around the field that has a delimiter in it, or remove the extra fields',

@@ -70,6 +70,16 @@ export const columnWords: Sentences<typeof columnSayings> = {
     const besides = numbers === 0 ? '' : ` ${rowCount(numbers)}에 수가,`;
     return `${theColumns(of, '은/는')}${besides} ${rowCount(rows)}에 단어가 들어 있어(서로 다른 단어 ${howMany(different, more)}) 제외했습니다`;
   },
+  'words-as-merged': ({ worst, rows, all, ...of }) =>
+    `${theColumns(of)}에는 스프레드시트에서 셀을 병합한 것처럼 드문드문 단어가 있고 그 아래는 비어 있습니다(${of.total === 1 ? '' : `${quoted(worst)} 열은 `}칸 ${grouped(all)}개 가운데 ${grouped(rows)}개)`,
+  'words-under-marks': ({ worst, mark, rows, ...of }) =>
+    `${theColumns(of)}에는 위 칸과 같다는 뜻일 수 있는 표시(${mark})가 칸 ${grouped(rows)}개에 있는데${of.total === 1 ? '' : `(${quoted(worst)} 열)`}, 다른 단어로 읽었습니다`,
+  'write-value-in-each-row': () =>
+    '아래 행들도 같은 값이라면 행마다 그 값을 적으세요. 스프레드시트에서는 셀 병합을 풀고 아래로 채우면 됩니다',
+  'split-left-out': (of) =>
+    `${theColumns(of, '은/는')} 어느 행을 학습이나 테스트에 쓸지 나타내므로 제외했습니다`,
+  'split-only-if-asked': () =>
+    '그대로 두면 됩니다. 새로운 행에는 없는 값입니다. 다른 뜻이 있는 열이라면 글자 열을 "원-핫"으로 정하면 학습에 씁니다',
   'remarks-left-out': ({ rows, all, ...of }) =>
     of.total === 1
       ? `${theColumns(of)}에는 ${rowCount(all)} 가운데 ${grouped(rows)}개에만 메모가 있어 제외했습니다`

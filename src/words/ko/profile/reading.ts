@@ -69,6 +69,11 @@ export const readingWords: Sentences<typeof readingSayings> = {
     '한 사례의 복사본은 파일에 없어야 하지만, 값이 우연히 같을 뿐인 다른 사례는 있어야 합니다',
   'lines-no-rows': ({ lines, reason }) => `표의 행이 아닌 ${grouped(lines)}줄을 뺐습니다: ${reason}`,
   'nothing-is-lost': () => '그대로 두면 됩니다. 표의 행은 하나도 잃지 않았습니다',
+  'print-abridged': ({ shown, all, rows, columns }) => {
+    const some = all === undefined ? '행의 일부' : `${rowCount(all)} 가운데 ${grouped(shown)}개`;
+    const both = [...(rows || !columns ? [some] : []), ...(columns ? ['열의 일부'] : [])];
+    return `이 텍스트는 표를 화면에 출력한 것으로, ${both.join('와 ')}만 들어 있습니다`;
+  },
   'rows-skipped': ({ rows, reason }) => `${rowCount(rows)}를 뺐습니다: ${reason}`,
   'quote-fields-or-remove': () =>
     '구분자가 들어 있는 필드를 큰따옴표로 묶어 나뉘지 않게 하거나, 남는 필드를 지우세요',

@@ -735,6 +735,41 @@ describe('whether a file is like the one trained on', () => {
     const by = mean(moved.map(logit)) - mean(plain.map(logit));
     if (Number.isFinite(by)) expect(shift?.logit).toBeCloseTo(by, 1);
   });
+
+  test('the range is of the numbers that count as values, so that another code is seen to lie outside', async () => {
+    const rows = (code: number | string) => {
+      const next = random(8);
+      return Array.from({ length: 200 }, (_, i) => {
+        const z = i % 3 === 0 ? 1 : 0;
+        const value = (next() + z + 20).toFixed(3);
+        return `${i % 7 === 3 ? code : value},${next().toFixed(3)},${z}`;
+      });
+    };
+    const file = (code: number | string) => ['a,b,y', ...rows(code)].join('\n');
+    const values = rows('')
+      .flatMap((row) => row.split(',', 1))
+      .filter((cell) => cell !== '')
+      .map(Number);
+    const range = { min: Math.min(...values), max: Math.max(...values) };
+    const outsideOf = async (trained: string, wish: Wish, scored: string) => {
+      const { record } = await train(trained, wish);
+      return (await score(record, scored)).scored.outside;
+    };
+    const told = [{ column: 'a', rows: 29, ...range }];
+    // -200 lies between -999 and the values; 9999 does not.
+    for (const code of [-200, 9999])
+      for (const trained of [-999, ''])
+        expect([code, trained, await outsideOf(file(trained), {}, file(code))]).toEqual([
+          code,
+          trained,
+          told,
+        ]);
+    expect(await outsideOf(file(-999), {}, file(-999))).toEqual([]);
+    // As a number it is a value like any other.
+    expect(await outsideOf(file(-999), { missingValues: 'median' }, file(-200))).toEqual([]);
+    const { profile } = (await train(file(-999))).record;
+    expect(profile.columns[0]).toMatchObject(range);
+  });
 });
 
 describe('labels are those of training', () => {

@@ -171,7 +171,7 @@ describe('other notations are refused by name', () => {
     ["fastText's", '"__label__2 , great it"\n"__label__1 the son"\n'],
     ['LaTeX', 'a & b & y \\\\\n1.5 & 2 & 0 \\\\\n2.5 & 3 & 1 \\\\\n'],
     ['LaTeX', '\\begin{tabular}{lll}\n\\hline\na & b & y \\\\ \\hline\n1.5 & 2 & 0 \\\\\n\\end{tabular}\n'],
-    ['a dictionary of Python', "{'a': [1.5, 2.5, 3.5], 'y': [0, 1, 0]}\n"],
+    ['data as Python prints it', "{'a': [1.5, 2.5, 3.5], 'y': [0, 1, 0]}\n"],
     ["R's dput", 'structure(list(a = c(1.5, 2.5), y = 0:1), class = "data.frame", row.names = 1:2)\n'],
     ['a wiki', '{| class="wikitable"\n! a !! y\n|-\n| 1.5 || 0\n|-\n| 2.5 || 1\n|}\n'],
     ['YAML', '- a: 1\n  label: 0\n- a: 2\n  label: 1\n'],

@@ -208,7 +208,11 @@ describe('names', () => {
       ['row names'],
       20,
     ]);
-    expect(found.skipped.map(({ reason }) => reason)).toEqual(['comment', 'types of columns']);
+    expect(found.skipped.map(({ reason }) => reason)).toEqual([
+      'comment',
+      'types of columns',
+      'a line in place of rows that are not shown',
+    ]);
   });
 
   test('that come again are told', async () => {
