@@ -3,7 +3,7 @@ import { hasOuterBars, isListing, listedCells, withoutBars } from './bars.js';
 import { isC45, ofCase } from './c45.js';
 import { readNumber } from './cell.js';
 import { findDecimal } from './decimal.js';
-import { findDelimiter } from './delimiter.js';
+import { findDelimiter, findDelimiterOfNames } from './delimiter.js';
 import type { Dialect } from './dialect.js';
 import { type DialectWish, type Expected, markOf } from './dialectWish.js';
 import { findFarMark, withTabs } from './farMarks.js';
@@ -51,7 +51,7 @@ export interface Opening extends Pick<Dialect, 'format' | 'delimiter' | 'lineEnd
 export function findOpening(
   given: string,
   complete: boolean,
-  { delimiter: chosen, decimalMark, header, isPointed }: Expected,
+  { delimiter: chosen, decimalMark, header, isPointed, areNames }: Expected,
 ): Opening | undefined {
   const sample = withoutUnseen(given);
   const whole = complete ? `${sample}\n` : sample;
@@ -66,7 +66,8 @@ export function findOpening(
   const told = outer?.delimiter ?? said;
   const unwrap = outer?.unwrap;
   const body = unwrap === undefined ? written : written.split(lineEnds).map(unwrap).join('\n');
-  const delimiter = told ?? findDelimiter(body, complete);
+  const known = areNames && findDelimiterOfNames(body, areNames);
+  const delimiter = told ?? known ?? findDelimiter(body, complete);
   if (told === undefined) refuseFixedWidth(body, delimiter);
   const { naming } = preamble;
   const other = header === 'no' ? undefined : namesOtherwiseCut(body, delimiter);

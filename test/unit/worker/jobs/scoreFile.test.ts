@@ -489,6 +489,26 @@ describe('numbers with thousands apart', () => {
   });
 });
 
+test('spaces in the cells of another file are not what its names are cut at', async () => {
+  const text = (dash: string, mark: string) =>
+    ['nodes', 'b', 'y']
+      .join(mark)
+      .concat('\n')
+      .concat(
+        Array.from({ length: 120 }, (_, i) =>
+          [`${3 * (i % 3)}${dash}${3 * (i % 3) + 2}`, ((i * 7) % 11) / 4, i % 3 === 0 ? 'no' : 'yes'].join(
+            mark,
+          ),
+        ).join('\n'),
+      );
+  const { record } = await train(text('-', ','));
+  for (const mark of [',', ';', '\t', '|']) {
+    const { written, scored } = await score(record, text(' - ', mark));
+    const names = written.split('\n')[0]?.split(mark).slice(0, 3);
+    expect([scored.answered, names]).toEqual([120, ['nodes', 'b', 'y']]);
+  }
+});
+
 describe('what was told of the file trained on', () => {
   const quoted = (decimals: (number: string) => string) => {
     const [head = '', ...rows] = months(['a', 'b', 'c', 'd'], ['a', 'b', 'c', 'd', 'y']).split('\n');
