@@ -19,6 +19,7 @@ import { blanksBetween, sketch, usualWidth } from './sketch.js';
 import type { Tidying } from './tidy.js';
 import { withoutUnseen } from './unseen.js';
 import { findWrapping, unwrapper } from './wrapping.js';
+import { areEndsWritten, withLineEnds } from './writtenEnds.js';
 
 /** What the beginning of a file tells of how the rest is to be read. */
 export interface Opening extends Pick<Dialect, 'format' | 'delimiter' | 'lineEnd' | 'decimalMark'> {
@@ -48,11 +49,13 @@ export interface Opening extends Pick<Dialect, 'format' | 'delimiter' | 'lineEnd
  * @param sample its last line may be cut off @param complete whether it is the whole file
  * @returns undefined where an ARFF header does not end in the sample: read on
  * @throws InputError `malformed-csv` for an ARFF header that can't be read */
-export function findOpening(
-  given: string,
-  complete: boolean,
-  { delimiter: chosen, decimalMark, header, isPointed, areNames }: Expected,
-): Opening | undefined {
+export function findOpening(given: string, complete: boolean, expected: Expected): Opening | undefined {
+  if (areEndsWritten(given)) {
+    const opening = findOpening(withLineEnds(given), complete, expected);
+    const { tidying, linesAbove = 0 } = opening ?? {};
+    return opening && { ...opening, linesAbove: 0, tidying: { kind: 'written-ends', linesAbove, tidying } };
+  }
+  const { delimiter: chosen, decimalMark, header, isPointed, areNames } = expected;
   const sample = withoutUnseen(given);
   const whole = complete ? `${sample}\n` : sample;
   if (isArff(sample)) return arffOpening(whole, complete);
