@@ -78,6 +78,7 @@ export const readingSayings = /* @__PURE__ */ (() =>
     'remove-copies': {},
     'lines-no-rows': { lines: 'number', reason: 'told' },
     'nothing-is-lost': {},
+    'give-table-own-file': {},
     'rows-skipped': { rows: 'number', reason: 'told' },
     'quote-fields-or-remove': {},
     'complete-rows-or-remove': {},

@@ -77,6 +77,7 @@ export const readingWords: Sentences<typeof readingSayings> = {
   'lines-no-rows': ({ lines, reason }) =>
     `${counted(lines, 'line')} skipped, since ${numbered(lines, 'it is not a row', 'they are not rows')}: ${reason}`,
   'nothing-is-lost': () => 'Nothing to do: no row of the table is lost',
+  'give-table-own-file': () => 'To use that table, put it into a file of its own',
   'rows-skipped': ({ rows, reason }) => `${counted(rows, 'row')} skipped: ${reason}`,
   'quote-fields-or-remove': () =>
     'Put double quotes around the field that has a delimiter in it, or remove the extra fields',

@@ -69,6 +69,7 @@ export const readingWords: Sentences<typeof readingSayings> = {
     '한 사례의 복사본은 파일에 없어야 하지만, 값이 우연히 같을 뿐인 다른 사례는 있어야 합니다',
   'lines-no-rows': ({ lines, reason }) => `표의 행이 아닌 ${grouped(lines)}줄을 뺐습니다: ${reason}`,
   'nothing-is-lost': () => '그대로 두면 됩니다. 표의 행은 하나도 잃지 않았습니다',
+  'give-table-own-file': () => '그 표를 쓰려면 다른 파일로 따로 저장하세요',
   'rows-skipped': ({ rows, reason }) => `${rowCount(rows)}를 뺐습니다: ${reason}`,
   'quote-fields-or-remove': () =>
     '구분자가 들어 있는 필드를 큰따옴표로 묶어 나뉘지 않게 하거나, 남는 필드를 지우세요',

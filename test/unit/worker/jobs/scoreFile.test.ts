@@ -214,6 +214,16 @@ describe('another file', () => {
     );
   });
 
+  test('has none for a second table below its rows, and its scores are those of the first', async () => {
+    const text = months(['a', 'b', 'c', 'd'], ['a', 'b', 'c', 'd', 'y']);
+    const { record } = await train(text);
+    const summary = '\nMonth,Users,New,Cost,Target met\n1,2,3,4,1\n2,3,4,5,0\n';
+    const [alone, both] = [await score(record, text), await score(record, `${text.trimEnd()}\n${summary}`)];
+    expect(both.rows.slice(0, 200)).toEqual(alone.rows);
+    expect(both.rows.slice(200).map(({ note }) => note)).toEqual(Array(3).fill('second-table'));
+    expect([both.scored.answered, both.scored.labelled]).toEqual([200, alone.scored.labelled]);
+  });
+
   test('has no answer for remarks below its rows, as training has none', async () => {
     const { record } = await trained;
     const row = '41.5,gold,7.1 %,$1500.25,01:30:05,x,yes';
