@@ -6,6 +6,7 @@ import { parse } from 'csv-parse/sync';
 import { gapWord, isEmpty } from '../../src/core/csv/cell.js';
 import { columnNames } from '../../src/core/csv/header.js';
 import type { Opening } from '../../src/core/csv/opening.js';
+import { isRowOf, mayBeNames } from '../../src/core/csv/secondTable.js';
 import { findShape } from '../../src/core/csv/shape.js';
 import { isDate } from '../../src/core/csv/words.js';
 import { oddAmong } from '../../src/core/table/labelClasses.js';
@@ -129,6 +130,13 @@ export function expectedContents(bytes: Uint8Array, opening: Opening, lookAhead:
     format,
     shape?.least,
     drawn,
+    {
+      firsts: rest
+        .slice(from, looked)
+        .slice(0, 20)
+        .map(({ line }) => line),
+      decimalMark,
+    },
   );
   // Behind the last column with a name or a value there are delimiters only.
   const isThere = (column: number) =>
@@ -249,8 +257,9 @@ function sift(
   areNames: boolean,
   endsInDelimiter: boolean,
   format: Opening['format'],
-  least = width,
-  drawn: readonly Row[] = [],
+  least: number | undefined = width,
+  drawn: readonly Row[],
+  { firsts, decimalMark }: { firsts: readonly number[]; decimalMark: Opening['decimalMark'] },
 ) {
   const reasons = new Map<string, { count: number; firstLine: number }>();
   const skip = (reason: string, line: number) => {
@@ -265,17 +274,53 @@ function sift(
     if (cut.length >= least) while (cut.length < width) cut.push('');
     return { fields: cut, written: fields, line };
   });
-  const used = rows.filter(({ fields, written, line }) => {
+  // Behind an empty row or line.
+  let isApart = false;
+  let isOver = false;
+  const isRow = ({ fields }: { fields: readonly string[] }) =>
+    fields.length === width || (fields.length === width + 1 && fields.at(-1)?.trim() === '');
+  const beginsAnother = (at: number) => {
+    const [here, next] = [rows[at], rows[at + 1]];
+    const above = rows.filter(
+      (row) => firsts.includes(row.line) && row.line < (here?.line ?? 0) && isRow(row),
+    );
+    return (
+      here !== undefined &&
+      next !== undefined &&
+      mayBeNames(
+        here.written,
+        above.map(({ fields }) => fields),
+        width,
+        decimalMark,
+      ) &&
+      isRowOf(here.written, next.written, decimalMark)
+    );
+  };
+  const used = rows.filter(({ fields, written, line }, at) => {
+    const before = rows[at - 1];
+    const ends = before?.written.join().match(/\r\n|\n|\r/g)?.length ?? 0;
+    if (before !== undefined && line > before.line + ends + 1) isApart = true;
+    const isAgain = names !== undefined && isRepeated(written, names, areNames);
+    isOver ||= isApart && !isAgain && !isRule(written) && beginsAnother(at);
+    if (isOver) {
+      skip('another table, with names of its own', line);
+      return false;
+    }
     const has = fields.length === 1 ? '1 field' : `${fields.length} fields`;
-    if (names !== undefined && isRepeated(written, names, areNames)) skip('the names again', line);
+    if (isAgain) skip('the names again', line);
     else if (isRule(written)) skip('a line drawn with dashes', line);
     else if ((fields.length !== width || width === 3) && isCount(written)) skip('the number of rows', line);
     else if (fields.length !== width && /^[#%]|^\/\//.test((fields[0] as string).trim()))
       skip('comment', line);
     else if (fields.length !== width)
       skip(`${has} where ${header ? 'the header' : 'the first row'} has ${width}`, line);
-    else if (fields.every((cell) => isEmpty(cell, format))) skip('empty row', line);
-    else return true;
+    else if (fields.every((cell) => isEmpty(cell, format))) {
+      isApart = true;
+      skip('empty row', line);
+    } else {
+      isApart = false;
+      return true;
+    }
     return false;
   });
   const skipped = [...reasons].map(([reason, counts]) => ({ reason, ...counts }));

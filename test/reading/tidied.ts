@@ -10,6 +10,7 @@ export function tidiedRecords(
 ): Row[] {
   if (tidying.kind === 'quotes') return quotedRecords(text, tidying, delimiter);
   if (
+    tidying.kind === 'written-ends' ||
     tidying.kind === 'remarks' ||
     tidying.kind === 'far-mark' ||
     tidying.kind === 'bars' ||

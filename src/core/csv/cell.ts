@@ -91,6 +91,11 @@ export function readNumber(text: string, decimal: DecimalMark = 'point'): number
   return readNumber(`-${typeset ?? behind ?? brackets ?? guarded}`);
 }
 
+/** Whether a cell is a number, be its decimal mark a point or a comma. */
+export function mayBeNumber(cell: string): boolean {
+  return !Number.isNaN(readNumber(cell)) || !Number.isNaN(readNumber(cell, 'comma'));
+}
+
 const digits = String.raw`(\d+(?:\.\d*)?|\.\d+)`;
 /** A whole number with a minus behind it or in brackets is a school mark, a range or a number of a question as often: see
  * table/lateNumbers.ts. */

@@ -1,9 +1,17 @@
 import { areColumnsBetweenBlanks } from './blankColumns.js';
-import { isMissing, readNumber } from './cell.js';
+import { areBetweenCells, areSeveralNumbers } from './blanksInCells.js';
+import { mayBeNumber } from './cell.js';
 import { delimiters } from './dialectWish.js';
 import { lineEnds } from './lines.js';
 import { plainQuoting } from './quotes.js';
-import { blanksBetween, neverCloses, type SketchedField, sketch, usualWidth } from './sketch.js';
+import {
+  blanksBetween,
+  columnsFilled,
+  neverCloses,
+  type SketchedField,
+  sketch,
+  usualWidth,
+} from './sketch.js';
 import { isDate } from './words.js';
 
 /** In order of preference where nothing else decides: a comma may also be a decimal mark. */
@@ -15,15 +23,15 @@ const maxLines = 100;
  *
  * A delimiter stands equally often in every line, and what it leaves between its places looks like values: a cell
  * `51;2` or `2.1,0.3,red` is cut wrongly. The share of lines that agree, squared, columns and the share of such cells
- * are multiplied, much as CleverCSV does (van den Burg, Nazábal, Sutton 2019). Spaces between words are asked about last. A
- * file of one column gives a comma.
+ * are multiplied, much as CleverCSV does (van den Burg, Nazábal, Sutton 2019). Spaces within the cells of another mark are no
+ * candidate, and spaces between words are asked about last. A file of one column gives a comma.
  * @param sample the first few kilobytes; its last line may be cut off @param complete whether it is the whole file
  * @returns ' ' for runs of spaces and tabs */
 export function findDelimiter(sample: string, complete = true): string {
-  const isTabbed = areTabsTheDelimiter(sample);
-  const present = candidates.filter(
-    (delimiter) => sample.includes(delimiter) && !(isTabbed && delimiter === blanksBetween),
-  );
+  const marks = candidates.filter((delimiter) => sample.includes(delimiter));
+  const areOfCells =
+    marks.includes(blanksBetween) && (areTabsTheDelimiter(sample) || !areBetweenCells(sample, marks));
+  const present = areOfCells ? marks.filter((delimiter) => delimiter !== blanksBetween) : marks;
   const [only] = present;
   if (present.length === 1 && only !== undefined && !isRare(only)) return only; // most files, told at once
   let best = { delimiter: ',', score: 0, share: 0 };
@@ -34,6 +42,23 @@ export function findDelimiter(sample: string, complete = true): string {
   }
   if (best.score > 0) return best.delimiter;
   return seldomMark(sample, complete) ?? (isCutAtBlanks(sample) ? blanksBetween : best.delimiter);
+}
+
+/** The delimiter that makes the first line the names which are looked for, and cuts most lines like it.
+ * @param sample the beginning of a file; its last line may be cut off
+ * @param areNames whether a first row can be nothing else */
+export function findDelimiterOfNames(
+  sample: string,
+  areNames: (first: readonly string[]) => boolean,
+): string | undefined {
+  const quoting = { ...plainQuoting, spaced: true, withinLines: true };
+  return candidates.find((mark) => {
+    if (!sample.includes(mark)) return false;
+    const { records } = sketch(sample, mark, quoting, maxLines);
+    const { width, agreeing } = usualWidth(records);
+    const names = records[0]?.fields.map(({ text }) => text) ?? [];
+    return names.length === width && 2 * agreeing >= records.length && areNames(names);
+  });
 }
 
 function isCutAtBlanks(sample: string): boolean {
@@ -54,7 +79,7 @@ function seldomMark(sample: string, complete: boolean): string | undefined {
     const { width, agreeing } = usualWidth(records);
     if (width === 0 || records.length < 3 || agreeing < records.length) return false;
     const cells = records.flatMap(({ fields }) => fields);
-    if (columnsFilled(records.map(({ fields }) => fields)) < 2) return false;
+    if (columnsFilled(records, width) < 2) return false;
     if (cells.some(({ text }) => / {2}/.test(text.trim()))) return false; // columns of fixed width
     if (width > 2 && !marksOfValues.has(mark)) return true;
     const lines = records.map(({ fields }) => fields.map(({ text }) => text).join(mark));
@@ -80,12 +105,7 @@ function areTabsTheDelimiter(whole: string): boolean {
   if (agreeing < usualWidth(sketch(sample, blanksBetween, quoting, maxLines).records).agreeing) return false;
   const rows = records.filter(({ fields }) => fields.length === width).map(({ fields }) => fields);
   const lists = rows.filter((fields) => fields.some(({ text }) => areSeveralNumbers(text)));
-  return columnsFilled(rows) > 1 && lists.length <= agreeing / 2;
-}
-
-function areSeveralNumbers(text: string): boolean {
-  const parts = text.trim().split(/ +/);
-  return parts.length > 1 && parts.some(isNumber) && parts.every((part) => isNumber(part) || isMissing(part));
+  return columnsFilled(records, width) > 1 && lists.length <= agreeing / 2;
 }
 
 /** `share`: that of the lines that agree; both are 0 where it is none. */
@@ -104,9 +124,7 @@ function scoreOf(
   if (width === 0) return none;
   const cells = records.filter(({ fields }) => fields.length === width).flatMap(({ fields }) => fields);
   // A spreadsheet puts the delimiters of empty columns behind the lines of a file that it took for one column.
-  const filled = columnsFilled(
-    records.filter(({ fields }) => fields.length === width).map(({ fields }) => fields),
-  );
+  const filled = columnsFilled(records, width);
   if (filled < 2) return none;
   const share = agreeing / records.length;
   // R gives names one field less than rows.
@@ -115,18 +133,13 @@ function scoreOf(
   return { score: share ** 2 * (1 - 1 / filled) * likeness, share };
 }
 
-function columnsFilled(rows: readonly (readonly SketchedField[])[]): number {
-  const columns = rows[0]?.map((_, k) => k) ?? [];
-  return columns.filter((k) => rows.some((row) => row[k]?.text.trim() !== '')).length;
-}
-
 /** Spaces and colons stand in words and times far more often than between fields. */
 function isRare(delimiter: string): boolean {
   return delimiter === blanksBetween || delimiter === ':';
 }
 
 function isConvincing(delimiter: string, share: number, cells: readonly SketchedField[]): boolean {
-  const values = cells.filter(({ text, quoted }) => quoted || isNumber(text) || isDate(text)).length;
+  const values = cells.filter(({ text, quoted }) => quoted || mayBeNumber(text) || isDate(text)).length;
   // Two colons, `1::1193::5`, leave empty cells between them, which say nothing.
   const written =
     delimiter === ':' ? cells.filter(({ text, quoted }) => quoted || text.trim() !== '') : cells;
@@ -141,11 +154,7 @@ function isConvincing(delimiter: string, share: number, cells: readonly Sketched
 /** How much a cell looks like a value, 0 to 1. A comma between digits, and any mark in front of a space, are its own. */
 function likenessOf({ text, quoted }: SketchedField): number {
   const cell = text.trim();
-  if (quoted || cell === '' || isNumber(cell) || isDate(cell)) return 1;
+  if (quoted || cell === '' || mayBeNumber(cell) || isDate(cell)) return 1;
   if (/[;|,](?! )|[\t"\x01]/.test(cell.replace(/(?<=\d),(?=\d)/g, ''))) return 0.1;
   return /^\p{L}/u.test(cell) ? 0.95 : /^[\d,.]+$/.test(cell) ? 0.9 : 0.5;
-}
-
-function isNumber(cell: string): boolean {
-  return !Number.isNaN(readNumber(cell)) || !Number.isNaN(readNumber(cell, 'comma'));
 }

@@ -11,6 +11,8 @@ export interface DialectWish {
 export interface Expected extends DialectWish {
   /** Whether such a file has points between thousands, and a decimal comma. */
   readonly isPointed?: boolean;
+  /** Whether a first row can be nothing but the names that such a file has. */
+  readonly areNames?: (first: readonly string[]) => boolean;
 }
 
 export type Encoding = keyof typeof encodings;

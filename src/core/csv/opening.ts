@@ -3,7 +3,7 @@ import { hasOuterBars, isListing, listedCells, withoutBars } from './bars.js';
 import { isC45, ofCase } from './c45.js';
 import { readNumber } from './cell.js';
 import { findDecimal } from './decimal.js';
-import { findDelimiter } from './delimiter.js';
+import { findDelimiter, findDelimiterOfNames } from './delimiter.js';
 import type { Dialect } from './dialect.js';
 import { type DialectWish, type Expected, markOf } from './dialectWish.js';
 import { findFarMark, withTabs } from './farMarks.js';
@@ -19,6 +19,7 @@ import { blanksBetween, sketch, usualWidth } from './sketch.js';
 import type { Tidying } from './tidy.js';
 import { withoutUnseen } from './unseen.js';
 import { findWrapping, unwrapper } from './wrapping.js';
+import { areEndsWritten, withLineEnds } from './writtenEnds.js';
 
 /** What the beginning of a file tells of how the rest is to be read. */
 export interface Opening extends Pick<Dialect, 'format' | 'delimiter' | 'lineEnd' | 'decimalMark'> {
@@ -48,11 +49,13 @@ export interface Opening extends Pick<Dialect, 'format' | 'delimiter' | 'lineEnd
  * @param sample its last line may be cut off @param complete whether it is the whole file
  * @returns undefined where an ARFF header does not end in the sample: read on
  * @throws InputError `malformed-csv` for an ARFF header that can't be read */
-export function findOpening(
-  given: string,
-  complete: boolean,
-  { delimiter: chosen, decimalMark, header, isPointed }: Expected,
-): Opening | undefined {
+export function findOpening(given: string, complete: boolean, expected: Expected): Opening | undefined {
+  if (areEndsWritten(given)) {
+    const opening = findOpening(withLineEnds(given), complete, expected);
+    const { tidying, linesAbove = 0 } = opening ?? {};
+    return opening && { ...opening, linesAbove: 0, tidying: { kind: 'written-ends', linesAbove, tidying } };
+  }
+  const { delimiter: chosen, decimalMark, header, isPointed, areNames } = expected;
   const sample = withoutUnseen(given);
   const whole = complete ? `${sample}\n` : sample;
   if (isArff(sample)) return arffOpening(whole, complete);
@@ -66,7 +69,8 @@ export function findOpening(
   const told = outer?.delimiter ?? said;
   const unwrap = outer?.unwrap;
   const body = unwrap === undefined ? written : written.split(lineEnds).map(unwrap).join('\n');
-  const delimiter = told ?? findDelimiter(body, complete);
+  const known = areNames && findDelimiterOfNames(body, areNames);
+  const delimiter = told ?? known ?? findDelimiter(body, complete);
   if (told === undefined) refuseFixedWidth(body, delimiter);
   const { naming } = preamble;
   const other = header === 'no' ? undefined : namesOtherwiseCut(body, delimiter);

@@ -213,3 +213,10 @@ export function usualWidth(records: readonly { readonly fields: readonly unknown
       best = { width, agreeing };
   return best;
 }
+
+/** How many columns hold something, in the records of this width. */
+export function columnsFilled(records: Sketch['records'], width: number): number {
+  const rows = records.filter(({ fields }) => fields.length === width);
+  const columns = Array.from({ length: width }, (_, k) => k);
+  return columns.filter((k) => rows.some(({ fields }) => fields[k]?.text.trim() !== '')).length;
+}

@@ -7,8 +7,10 @@ import { cellsBetween } from './ipac.js';
 import { closingQuote, type Quoting } from './quotes.js';
 import { withoutRemark } from './remarks.js';
 import { unwrapper, type Wrapping } from './wrapping.js';
+import { withLineEnds } from './writtenEnds.js';
 
-/** How the lines of a file are put straight, so that what is behind them reads as any CSV does: a line for a line. */
+/** How the lines of a file are put straight, so that what is behind them reads as any CSV does: a line for a line, but where line
+ * ends were written out. */
 export type Tidying =
   /** Runs of spaces and tabs become one tab. */
   | { readonly kind: 'blanks' }
@@ -23,6 +25,8 @@ export type Tidying =
   | { readonly kind: 'remarks' }
   /** A mark between fields that takes more than a byte, or is a control character, becomes a tab. */
   | { readonly kind: 'far-mark'; readonly mark: string }
+  /** What was written in place of line ends, all in one line, becomes such; then the rest. `linesAbove` of these are left empty. */
+  | { readonly kind: 'written-ends'; readonly linesAbove: number; readonly tidying: Tidying | undefined }
   /** Full stops at the ends of lines are taken off, and comments. */
   | { readonly kind: 'c45' }
   /** Lines are cut at places. */
@@ -58,6 +62,8 @@ export function tidierOf(tidying: Tidying, delimiter: string): Tidier {
       return { tidy: withoutRemark, acrossLines: false, weights };
     case 'far-mark':
       return { tidy: (line) => withTabs(line, tidying.mark), acrossLines: false, weights };
+    case 'written-ends':
+      return endsTidier(tidying, delimiter);
     case 'c45':
       return { tidy: ofCase, acrossLines: false, weights };
     case 'ipac':
@@ -71,6 +77,7 @@ export function tidierOf(tidying: Tidying, delimiter: string): Tidier {
 
 /** What stands between the fields of tidied lines. */
 export function tidyDelimiter(tidying: Tidying | undefined, delimiter: string): string {
+  if (tidying?.kind === 'written-ends') return tidyDelimiter(tidying.tidying, delimiter);
   return tidying !== undefined && withTabsBetween.has(tidying.kind) ? '\t' : delimiter;
 }
 
@@ -86,6 +93,22 @@ function ipacRow(line: string, bars: readonly number[]): string {
   return cellsBetween(line, bars)
     .map((cell) => (/[",]/.test(cell) ? quoted(cell) : cell))
     .join(',');
+}
+
+function endsTidier(
+  { linesAbove, tidying }: Extract<Tidying, { readonly kind: 'written-ends' }>,
+  delimiter: string,
+): Tidier {
+  const { tidy, weights } =
+    tidying === undefined
+      ? { tidy: (line: string) => line, weights: () => null }
+      : tidierOf(tidying, delimiter);
+  const tidyLine = (line: string, k: number) => (k < linesAbove ? '' : tidy(line));
+  return {
+    tidy: (line) => withLineEnds(line).split('\n').map(tidyLine).join('\n'),
+    acrossLines: false,
+    weights,
+  };
 }
 
 /** R quotes words, and writes \" in them. */

@@ -79,6 +79,7 @@ export const readingSayings = /* @__PURE__ */ (() =>
     'lines-no-rows': { lines: 'number', reason: 'told' },
     'nothing-is-lost': {},
     'print-abridged': { shown: 'number', all: 'number?', rows: 'flag', columns: 'flag' },
+    'give-table-own-file': {},
     'rows-skipped': { rows: 'number', reason: 'told' },
     'quote-fields-or-remove': {},
     'complete-rows-or-remove': {},

@@ -55,6 +55,7 @@ function abridged({ shown, all, lacks, line }: Print): Warning {
 /** @param whole what is to be done where too many rows are uneven */
 function remedyFor({ key, facts: { fields = 0, wanted } }: Told, whole: Told | undefined): Told {
   if (noRows.has(key)) return tell('nothing-is-lost');
+  if (key === 'second-table') return tell('give-table-own-file');
   if (wanted === undefined) return tell('remove-rows-or-complete');
   if (whole !== undefined) return whole;
   return tell(fields > wanted ? 'quote-fields-or-remove' : 'complete-rows-or-remove');

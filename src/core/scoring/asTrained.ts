@@ -13,13 +13,14 @@ export type WrittenOtherwise = keyof DialectWish;
 const mostLines = 100;
 
 /** How a file to score is read: as the person says; else as they said where the model was trained, unless the file is plainly written
- * otherwise; else as is found.
+ * otherwise; else as makes its first line the names that the model knows; else as is found.
  * @param sample of its beginning */
 export function readAsTrained(
-  { told, isPointed }: ScoringModel,
+  model: ScoringModel,
   said: DialectWish,
   sample: string,
 ): { readonly reading: Expected; readonly otherwise: readonly WrittenOtherwise[] } {
+  const { told, isPointed } = model;
   const otherwise: WrittenOtherwise[] = [];
   const kept = <Key extends 'delimiter' | 'decimalMark'>(
     key: Key,
@@ -34,7 +35,9 @@ export function readAsTrained(
   const decimalMark = kept('decimalMark', (choice) =>
     speaksAgainst(choice, sample, delimiter === 'auto' ? findDelimiter(sample) : markOf(delimiter)),
   );
-  return { reading: { ...said, delimiter, decimalMark, isPointed }, otherwise };
+  const areNames =
+    said.header === 'no' ? {} : { areNames: (first: readonly string[]) => holdsNames(model, first) };
+  return { reading: { ...said, delimiter, decimalMark, isPointed, ...areNames }, otherwise };
 }
 
 /** Whether most lines have the mark equally often. */

@@ -64,7 +64,7 @@ export class FileScorer {
 
   addPlain(plain: PlainRows): void {
     const { rows, sieve } = this.opened as Opened;
-    sieve.countOthers(plain.lines.length);
+    sieve.countOthers(plain.lines.length, plain.firstLine);
     rows.takePlain(plain);
   }
 

@@ -1,6 +1,7 @@
 import type { Dialect } from '../csv/dialect.js';
 import { plainQuoting } from '../csv/quotes.js';
 import { sketch } from '../csv/sketch.js';
+import { significant } from '../format.js';
 import type { CellStyle } from '../table/column.js';
 import { type CellNote, cellReader } from './cellReader.js';
 import type { ModelColumn, ScoringModel } from './scoringModel.js';
@@ -73,7 +74,7 @@ export function usualCell(
     (rounded < min || rounded > max) === (value < min || value > max);
   let text = String(value);
   for (let digits = 4; digits < 17; digits++) {
-    const rounded = Number(value.toPrecision(digits));
+    const rounded = significant(value, digits);
     if (!isLikeIt(rounded)) continue;
     text = String(rounded);
     break;

@@ -7,7 +7,7 @@ import { GapCells } from './gapCells.js';
 import type { Notation } from './lateKind.js';
 import { LateNumbers } from './lateNumbers.js';
 import type { NumberStore } from './numberStore.js';
-import { TextCells } from './textCells.js';
+import { TextCells, textKey } from './textCells.js';
 import type { TimeCells } from './timeCells.js';
 
 /** How many different numbers are remembered while a file is read: a label has two as a rule, and a column of
@@ -86,6 +86,8 @@ export class Column {
   /** The texts once more, for each way in which they may be numbers after all: durations, percentages, amounts. */
   private late: readonly LateNumbers[] = [];
   private overflown = false;
+  /** What has a say in whether it is of numbers, where not all rows have; see {@link judgeBy}. */
+  private judged: { numbers: number; texts: number; words: number } | undefined;
 
   /** @param name as in the header @param column 0-based position in the file
    * @param newWords where its plain words are put when they first come */
@@ -263,13 +265,38 @@ export class Column {
    * column of ticket numbers, a quarter of which have letters, is of words, and so is 0, 1, 2, `3+`: as numbers they
    * would cost these rows. */
   get isNumeric(): boolean {
-    const { numberCount, texts, isNominal } = this;
-    if (isNominal || numberCount === 0) return false;
-    const words = this.textCells?.words.size ?? 0;
-    if (this.overflown && words === 1 && numberCount >= leastNumbers * (numberCount + texts)) return true;
-    if (numberCount <= texts) return false;
-    if (texts <= strayShare * (numberCount + texts)) return true;
+    const { numberCount, isNominal, textCells } = this;
+    const { numbers, texts, words } = this.judged ?? {
+      numbers: numberCount,
+      texts: this.texts,
+      words: textCells?.words.size ?? 0,
+    };
+    if (isNominal || numbers === 0) return false;
+    if (this.overflown && words === 1 && numbers >= leastNumbers * (numbers + texts)) return true;
+    if (numbers <= texts) return false;
+    if (texts <= strayShare * (numbers + texts)) return true;
     return this.overflown && words <= fewWords;
+  }
+
+  /** Has the words of other rows no say any more in whether it is a column of numbers: a heading of a group, a subtotal and a row that
+   * waits for its label are not trained on. What is of numbers by all rows stays so.
+   * @param isCounted whether a row is trained on; undefined for all of them */
+  judgeBy(isCounted: ((row: number) => boolean) | undefined): void {
+    this.judged = undefined;
+    const { textCells, numbers, numberCount } = this;
+    if (isCounted === undefined || textCells === undefined || numberCount === 0) return;
+    if (this.isNumeric || this.isSpilled) return;
+    const gaps = new Set(this.gapCells?.words.map(({ written }) => textKey(written))); // among numbers they are none
+    const words = new Set<number>();
+    const judged = { numbers: 0, texts: 0, words: 0 };
+    textCells.forEach((row, key) => {
+      if (gaps.has(key) || !isCounted(row)) return;
+      judged.texts++;
+      words.add(key);
+    });
+    for (let row = 0; row < numbers.rows; row++)
+      if (isCounted(row) && !Number.isNaN(this.numberAt(row))) judged.numbers++;
+    this.judged = { ...judged, words: words.size };
   }
 
   private get isSpilled(): boolean {

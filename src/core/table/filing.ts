@@ -53,7 +53,7 @@ export class Filing {
   addNumbers(count: number, line: number, fieldsOf: (row: number) => readonly string[]): void {
     const firstRow = this.lines.rows;
     this.lines.add(line, count);
-    this.sieve.countOthers(count);
+    this.sieve.countOthers(count, line);
     this.addedRows += count;
     const numbers = this.numbers.last(count);
     for (const column of this.wordColumns) column.takeWords(numbers, firstRow);

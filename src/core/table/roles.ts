@@ -46,6 +46,7 @@ type Wish = Policies & LabelWish & Pick<TrainingConfig, 'group' | 'time'>;
 
 /** Throws nothing: what is wrong with the label is part of it. Yields now and then. */
 export function* assignRoles(table: RawTable, asked: Wish): Slices<Roles> {
+  for (const column of table.columns) column.judgeBy(undefined);
   const exclude = namesMeant(table.columns, asked.exclude);
   const wish = { ...asked, exclude: [...exclude, ...(yield* asideOf(table, { ...asked, exclude }))] };
   const candidates = yield* candidatesIn(table, wish);
@@ -71,6 +72,7 @@ export function* assignRoles(table: RawTable, asked: Wish): Slices<Roles> {
   );
   const others = table.columns.filter((column) => ![label?.column, group, time].includes(column));
   const isLabelled = (row: number) => codes === null || codes[row] !== noValue;
+  if (codes?.includes(noValue)) for (const column of others) column.judgeBy(isLabelled);
   const { leftOut, ...chosen } = yield* chooseFeatures(others, table, { ...asked, exclude }, isLabelled);
   const mayBeSaid = codes !== null && typeof asked.group !== 'string';
   const likely = mayBeSaid ? yield* likelyGroup(table, { ...chosen, leftOut }, codes) : null;

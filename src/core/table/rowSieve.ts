@@ -1,6 +1,7 @@
 import { isEmpty, readNumber } from '../csv/cell.js';
 import type { Sighting } from '../csv/dialect.js';
 import { endsInBackslash, withEscapesJoined } from '../csv/escapedDelimiters.js';
+import { isRowOf, mayBeNames } from '../csv/secondTable.js';
 import { fieldCount, filledUp } from '../csv/shape.js';
 import { InputError } from '../problem.js';
 import type { Told } from '../told.js';
@@ -19,6 +20,12 @@ export interface RowTaker {
   leaveOut?(given: readonly string[], line: number, why: Told): void;
 }
 
+/** A record, and the line that it begins on. */
+interface Placed {
+  readonly fields: readonly string[];
+  readonly line: number;
+}
+
 /** What is known of a table's rows once its head is. */
 export interface RowForm {
   /** Columns of the table. */
@@ -31,6 +38,8 @@ export interface RowForm {
   /** Whether the last field of a row may be followed by a delimiter: only where the first rows have it so, or a row with one
    * delimiter too many would be filed with its cells in the wrong columns. */
   readonly endsInDelimiter: boolean;
+  /** Some of the first records below the names, which tell what the columns hold. */
+  readonly firsts: readonly Placed[];
   /** What stands between fields. */
   readonly delimiter: string;
   /** Whether a backslash takes a delimiter into its field, until a row shows that it does not. */
@@ -40,7 +49,7 @@ export interface RowForm {
 }
 
 /** Tells the rows of a table from what else stands among its records: the names once more, rules, counts, sums, comments, rows of
- * another length. */
+ * another length, another table. */
 export class RowSieve {
   readonly skipped = new SkipTally();
   /** Rows that were filled up with empty cells. */
@@ -48,7 +57,15 @@ export class RowSieve {
   private taken = 0;
   /** Whether an empty row is above, with no other one between. */
   private isApart = false;
-  private readonly feet = new FootRows<{ readonly fields: readonly string[]; readonly line: number }>();
+  private readonly feet = new FootRows<Placed>();
+  /** Whether an empty row or line is above, with no row between. */
+  private isBehindGap = false;
+  /** The record before; of one that was counted the last line alone. */
+  private last: Placed | undefined;
+  /** What may be the names of a second table: the record below them tells. */
+  private perhapsNames: Placed | undefined;
+  /** Whether the table is over, and all below belongs to another. */
+  private isOver = false;
   private readonly headers: readonly (readonly string[])[];
   private readonly names: ReadonlySet<string> | undefined;
   /** The headers' cells without spaces around them, in small letters. */
@@ -72,9 +89,10 @@ export class RowSieve {
   /** @param written a record's cells @param line the line it begins on, counted from 1
    * @throws InputError `malformed-csv` for the names in another order, or two versions left by Git */
   push(written: readonly string[], line: number): void {
-    const { width, least, style, endsInDelimiter, isNamed, delimiter } = this.form;
+    const { width, delimiter } = this.form;
     if (this.escapes && written.length === width && endsInBackslash(written)) this.escapes = false;
     const given = this.escapes ? withEscapesJoined(written, width, delimiter) : written;
+    if (this.isOfSecondTable(given, line)) return;
     if (this.isHeader(given)) {
       this.skip(given, line, tell('names-again'));
       return;
@@ -86,6 +104,42 @@ export class RowSieve {
       this.skip(given, line, asDrawn);
       return;
     }
+    if (this.isBehindGap && this.mayBeNames(given, line)) this.perhapsNames = { fields: given, line };
+    else this.place(given, line);
+  }
+
+  /** Whether a record may hold the names of another table, by the first rows of this one. */
+  private mayBeNames(given: readonly string[], line: number): boolean {
+    const { firsts, least, width, style } = this.form;
+    const above = firsts
+      .filter((first) => first.line < line)
+      .map(({ fields }) => filledUp(fields, { least, width }));
+    const rows = above.filter((fields) => fieldCount(fields, width) === width);
+    return mayBeNames(given, rows, width, style.decimalMark);
+  }
+
+  /** Whether a record is one of a second table, which is not read: of its names it is known at the next one. */
+  private isOfSecondTable(given: readonly string[], line: number): boolean {
+    const { perhapsNames, last } = this;
+    if (!this.isOver) {
+      this.perhapsNames = undefined;
+      if (perhapsNames !== undefined) {
+        if (isRowOf(perhapsNames.fields, given, this.form.style.decimalMark)) {
+          this.endFeet();
+          this.isOver = true;
+          this.skip(perhapsNames.fields, perhapsNames.line, tell('second-table'));
+        } else this.place(perhapsNames.fields, perhapsNames.line);
+      }
+      const lines = last === undefined ? 0 : line - last.line;
+      if (lines > 1 && lines > linesOf(last?.fields ?? [])) this.isBehindGap = true;
+      this.last = { fields: given, line };
+    }
+    if (this.isOver) this.skip(given, line, tell('second-table'));
+    return this.isOver;
+  }
+
+  private place(given: readonly string[], line: number): void {
+    const { width, least, style, endsInDelimiter, isNamed } = this.form;
     const fields = filledUp(given, { least, width });
     const count = endsInDelimiter ? fieldCount(fields, width) : fields.length;
     const none = noRow(given, count !== width);
@@ -101,6 +155,7 @@ export class RowSieve {
     }
     if (fields.every((cell) => isEmpty(cell, style.format))) {
       this.isApart = true;
+      this.isBehindGap = true;
       this.skip(given, line, tell('empty-row'));
       return;
     }
@@ -111,15 +166,18 @@ export class RowSieve {
     this.take(given, line);
   }
 
-  /** Whether rows wait, so that none may come before them. */
+  /** Whether rows wait, so that none may come before them; or are those of another table. */
   get isWaiting(): boolean {
-    return this.feet.areWaiting;
+    return this.feet.areWaiting || this.perhapsNames !== undefined || this.isOver;
   }
 
-  /** Counts rows that were filed past it. */
-  countOthers(rows: number): void {
+  /** Counts rows that were filed past it, on consecutive lines. @param line of the first of them */
+  countOthers(rows: number, line: number): void {
+    if (rows === 0) return;
     this.taken += rows;
-    if (rows > 0) this.isApart = false;
+    this.isApart = false;
+    this.isBehindGap = false;
+    this.last = { fields: [], line: line + rows - 1 };
   }
 
   /** Whether a row that holds this word may be taken without a look at the row.
@@ -132,6 +190,13 @@ export class RowSieve {
 
   /** To be called at the end of the file. */
   end(): void {
+    const { perhapsNames } = this;
+    this.perhapsNames = undefined;
+    if (perhapsNames !== undefined) this.place(perhapsNames.fields, perhapsNames.line);
+    this.endFeet();
+  }
+
+  private endFeet(): void {
     const { sums, remarks, rows } = this.feet.end();
     for (const { fields, line } of rows) this.take(fields, line);
     for (const { fields, line } of sums) this.skip(fields, line, tell('total-below'));
@@ -149,6 +214,7 @@ export class RowSieve {
       this.filled = { count: (this.filled?.count ?? 0) + 1, firstLine: this.filled?.firstLine ?? line };
     this.taken++;
     this.isApart = false;
+    this.isBehindGap = false;
     this.taker.take(fields, line);
   }
 
@@ -176,6 +242,11 @@ export class RowSieve {
       return isEqual((cell) => cell) || (this.names !== undefined && header.length > 1 && isEqual(inSmall));
     });
   }
+}
+
+/** Lines that a record takes. */
+function linesOf(fields: readonly string[]): number {
+  return 1 + fields.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
 }
 
 function inSmall(cell: string): string {

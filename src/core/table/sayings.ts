@@ -82,6 +82,7 @@ export const tableSayings = {
   'of-words': { type: 'text', fault: 'text?', most: 'number?', cell: 'text', line: 'number?' },
   'other-field-count': { fields: 'number', wanted: 'number', header: 'flag' },
   'empty-row': {},
+  'second-table': {},
   comment: {},
   'names-again': {},
   'drawn-line': {},

@@ -24,6 +24,9 @@ import { tell } from './sayings.js';
 const lookAhead = 200;
 const mostCharacters = 1 << 20;
 
+/** Rows that are kept to tell what the columns hold. */
+const mostFirsts = 20;
+
 /** Bounds the memory that a table of few but endless rows takes: half a kilobyte a column. */
 const mostColumns = 100_000;
 
@@ -162,6 +165,7 @@ function decideHead(given: readonly PlacedRecord[], layout: Layout): TableHead {
       delimiter,
       escapes: mayEscape(found.length) && mayEscape(ofFirst),
       written: writtenNames(shape, rows),
+      firsts: data.slice(0, mostFirsts),
       endsInDelimiter: shape?.endsInDelimiter ?? false,
       least: shape?.least ?? found.length,
     },

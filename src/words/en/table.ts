@@ -121,6 +121,7 @@ export const tableWords: Sentences<typeof tableSayings> = {
   'other-field-count': ({ fields, wanted, header }) =>
     `${counted(fields, 'field')} where ${header ? 'the header' : 'the first row'} has ${grouped(wanted)}`,
   'empty-row': () => 'empty row',
+  'second-table': () => 'another table, with names of its own',
   comment: () => 'comment',
   'names-again': () => 'the names again',
   'drawn-line': () => 'a line drawn with dashes',

@@ -115,6 +115,7 @@ export const tableWords: Sentences<typeof tableSayings> = {
   'other-field-count': ({ fields, wanted, header }) =>
     `필드가 ${grouped(fields)}개(${header ? '머리글' : '첫 행'}은 ${grouped(wanted)}개)`,
   'empty-row': () => '빈 행',
+  'second-table': () => '열 이름이 따로 있는 다른 표',
   comment: () => '주석',
   'names-again': () => '다시 나온 열 이름',
   'drawn-line': () => '줄표로 그은 선',

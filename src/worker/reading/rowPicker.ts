@@ -30,7 +30,7 @@ export class RowPicker implements RecordSink {
       const taken = parser.take(unread, last, head.form.endsInDelimiter);
       for (let row = 0; row < taken.rows; row++)
         if (this.wanted.has(line + row)) this.keep(taken.fieldsOf(row), line + row);
-      sieve.countOthers(taken.rows);
+      sieve.countOthers(taken.rows, line);
       parser.numbers.rows = 0; // the next ones take their place
       return taken;
     },

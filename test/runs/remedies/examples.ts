@@ -345,6 +345,12 @@ export const examples: readonly Example[] = [
   { code: 'skipped-rows', about: 'torn lines', file: `${good}1,2\n3\n`, mended: good },
   {
     code: 'skipped-rows',
+    about: 'a second table',
+    file: `${good}\nMonth,Users,Target met\n1,20,no\n2,30,yes\n`,
+    mended: good,
+  },
+  {
+    code: 'skipped-rows',
     about: 'a comma in a field without quotes',
     file: makeCsv({ note: ({ i }) => (i % 12 ? 'fine' : 'slow, but fine'), ...a, ...b, ...label }),
     mended: makeCsv({ note: ({ i }) => (i % 12 ? 'fine' : '"slow, but fine"'), ...a, ...b, ...label }),

@@ -83,6 +83,7 @@ export const readingWords: Sentences<typeof readingSayings> = {
     const both = [...(rows || !columns ? [some] : []), ...(columns ? ['only some of the columns'] : [])];
     return `the text is a print of a table that shows ${listed(both)}`;
   },
+  'give-table-own-file': () => 'To use that table, put it into a file of its own',
   'rows-skipped': ({ rows, reason }) => `${counted(rows, 'row')} skipped: ${reason}`,
   'quote-fields-or-remove': () =>
     'Put double quotes around the field that has a delimiter in it, or remove the extra fields',

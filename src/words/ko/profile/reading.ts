@@ -74,6 +74,7 @@ export const readingWords: Sentences<typeof readingSayings> = {
     const both = [...(rows || !columns ? [some] : []), ...(columns ? ['열의 일부'] : [])];
     return `이 텍스트는 표를 화면에 출력한 것으로, ${both.join('와 ')}만 들어 있습니다`;
   },
+  'give-table-own-file': () => '그 표를 쓰려면 다른 파일로 따로 저장하세요',
   'rows-skipped': ({ rows, reason }) => `${rowCount(rows)}를 뺐습니다: ${reason}`,
   'quote-fields-or-remove': () =>
     '구분자가 들어 있는 필드를 큰따옴표로 묶어 나뉘지 않게 하거나, 남는 필드를 지우세요',

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { findDelimiter } from '../../../../src/core/csv/delimiter.js';
+import { describe, expect, test } from 'vitest';
+import { findDelimiter, findDelimiterOfNames } from '../../../../src/core/csv/delimiter.js';
 
 test.each([
   ['a,b\n1,2\n', ','],
@@ -98,3 +98,48 @@ test.each([
     allOf('Mary,John,Sandra', 'went,moved', 'to', 'the', 'garden,kitchen,hall,office'),
   ],
 ])('sentences are no table: %s', (_, text) => expect(findDelimiter(text)).toBe(','));
+
+describe('spaces within cells are not between them', () => {
+  const ranges = (i: number) => one('35 to 49,50 to 64,18 to 34', i);
+  const spans = (i: number) => one('2 - 4 Jahre,5 - 9 Jahre,10 - 20 Jahre', i);
+  const commas = (text: string) => text.replaceAll('|', ',');
+  const tables: [string, string][] = [
+    ['ranges and numbers', lines('age|spent|bought', (i) => `${ranges(i)}|${i}.5|${one('no,yes', i)}`)],
+    ['two columns', lines('income|y', (i) => `${one('10000 to 20000,20000 to 50000', i)}|${i % 2}`)],
+    ['units behind', lines('since|takes|bought', (i) => `${spans(i)}|${spans(i + 1)}|${one('no,yes', i)}`)],
+    ['below a title', `Survey of customers\n${lines('age|y', (i) => `${ranges(i)}|${i % 2}`)}`],
+    ['names that they cut alike', lines('age at entry|y', (i) => `${ranges(i)}|${i % 2}`)],
+    ['no names', lines('18 to 34|0', (i) => `${ranges(i)}|${i % 2}`)],
+    ['a dash as in a gap', lines('pair|other|y', (i) => `${i} - ${i + 2}|${i + 1} - ${i + 3}|${i % 2}`)],
+  ];
+  // As pandas reads each with this `sep`; with `sep=r"\s+"` it fails on the names, or on the rows.
+  test.each(
+    tables.flatMap(([what, text]) => [',', ';', '\t', '|'].map((mark) => [what, mark, text] as const)),
+  )('%s, %j', (_, mark, text) => expect(findDelimiter(text.replaceAll('|', mark))).toBe(mark));
+
+  test('commas in cells between tabs', () => {
+    const text = lines('pair\tother\ty', (i) => `${one('C|D', i)}, E\t${i}, ${i + 2}\t${i % 2}`);
+    expect(findDelimiter(text)).toBe('\t');
+  });
+
+  // As pandas reads each with `sep=r"\s+"`.
+  test.each([
+    ['decimal commas', lines('a b y', (i) => `${i},5 ${i + 1},25 ${i % 2}`)],
+    ['decimal commas, no names', lines('1,5 2,25 0', (i) => `${i},5 ${i + 1},25 ${i % 2}`)],
+    ['quoted words with commas', lines('place b y', (i) => `"${one('Ulm|Rome', i)}, X" ${i} ${i % 2}`)],
+    ['lists', lines('alleles pos y', (i) => `${commas(`A|${'CGT'[i % 3]}`)} ${i} ${i % 2}`)],
+    ['names of rows without a name', lines('x y', (i) => `"${i}, a" ${i},5 ${i % 2}`)],
+    ['a tab in front of the last', lines('a b\ty', (i) => `${i} ${i + 2}\t${i % 2}`)],
+  ])('but in a table of blanks they are: %s', (_, text) => expect(findDelimiter(text)).toBe(' '));
+});
+
+test('the names that are known tell the mark', () => {
+  const areNames = (first: readonly string[]) => first.join() === 'nodes,b';
+  const text = lines('nodes|b', (i) => `${i} - ${i + 2}|0.5`);
+  for (const mark of [',', ';', '\t', '|'])
+    expect(findDelimiterOfNames(text.replaceAll('|', mark), areNames)).toBe(mark);
+  expect(findDelimiterOfNames('nodes b\n1 2\n3 4\n', areNames)).toBe(' ');
+  // Names alone do not: below them something else is between the fields.
+  expect(findDelimiterOfNames('nodes,b\n1\t2\n3\t4\n', areNames)).toBeUndefined();
+  expect(findDelimiterOfNames('b,nodes\n1,2\n', areNames)).toBeUndefined();
+});

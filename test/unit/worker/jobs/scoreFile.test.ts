@@ -224,6 +224,16 @@ describe('another file', () => {
     );
   });
 
+  test('has none for a second table below its rows, and its scores are those of the first', async () => {
+    const text = months(['a', 'b', 'c', 'd'], ['a', 'b', 'c', 'd', 'y']);
+    const { record } = await train(text);
+    const summary = '\nMonth,Users,New,Cost,Target met\n1,2,3,4,1\n2,3,4,5,0\n';
+    const [alone, both] = [await score(record, text), await score(record, `${text.trimEnd()}\n${summary}`)];
+    expect(both.rows.slice(0, 200)).toEqual(alone.rows);
+    expect(both.rows.slice(200).map(({ note }) => note)).toEqual(Array(3).fill('second-table'));
+    expect([both.scored.answered, both.scored.labelled]).toEqual([200, alone.scored.labelled]);
+  });
+
   test('has no answer for remarks below its rows, as training has none', async () => {
     const { record } = await trained;
     const row = '41.5,gold,7.1 %,$1500.25,01:30:05,x,yes';
@@ -527,6 +537,26 @@ describe('numbers with thousands apart', () => {
       expect(scored.answered).toBe(400);
     });
   });
+});
+
+test('spaces in the cells of another file are not what its names are cut at', async () => {
+  const text = (dash: string, mark: string) =>
+    ['nodes', 'b', 'y']
+      .join(mark)
+      .concat('\n')
+      .concat(
+        Array.from({ length: 120 }, (_, i) =>
+          [`${3 * (i % 3)}${dash}${3 * (i % 3) + 2}`, ((i * 7) % 11) / 4, i % 3 === 0 ? 'no' : 'yes'].join(
+            mark,
+          ),
+        ).join('\n'),
+      );
+  const { record } = await train(text('-', ','));
+  for (const mark of [',', ';', '\t', '|']) {
+    const { written, scored } = await score(record, text(' - ', mark));
+    const names = written.split('\n')[0]?.split(mark).slice(0, 3);
+    expect([scored.answered, names]).toEqual([120, ['nodes', 'b', 'y']]);
+  }
 });
 
 describe('what was told of the file trained on', () => {

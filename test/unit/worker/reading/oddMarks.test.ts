@@ -227,3 +227,26 @@ describe('thousands', () => {
     expect(numbers[0]?.[0]).toBeNaN();
   });
 });
+
+describe('line ends that were written out', () => {
+  const text = (mark: string) => written([['a', 'b', 'y'], ...rows], mark);
+  test.each([
+    ['\\n', text(',')],
+    ['\\r\\n', text(',')],
+    ['\\n', text(' ')],
+    ['\\n', `# made by a program\n${text(';')}`],
+  ])('%s, %j', async (end, plain) => {
+    const expected = await tableOf(plain);
+    for (const last of ['', end, '\n']) {
+      const found = await tableOf(plain.trimEnd().replaceAll('\n', end) + last);
+      for (const key of ['names', 'numbers', 'values', 'lines'] as const)
+        expect(found[key]).toEqual(expected[key]);
+    }
+  });
+
+  test('are part of cells where lines end, and where there are too few', async () => {
+    const { values } = await tableOf('a,y\nx\\nx\\nx\\nx,1\nz,0\n');
+    expect(values[0]).toEqual(['x\\nx\\nx\\nx', 'z']);
+    expect((await tableOf('1.5,x\\nz,0')).values[1]).toEqual(['x\\nz']);
+  });
+});
