@@ -89,6 +89,14 @@ const buttonAlone = {
     );
   },
 };
+/** csv-parse with its options as we give them. */
+const options = {
+  name: 'options',
+  setup(plugin) {
+    const ours = path.resolve('src/worker/reading/standIns/options.ts');
+    plugin.onResolve({ filter: /\/normalize_options\.js$/ }, () => ({ path: ours }));
+  },
+};
 const page = {
   ...web,
   entryPoints: { page: 'src/webview/page.ts' },
@@ -221,6 +229,7 @@ const bundles = (shares) => [
     ...web,
     entryPoints: { worker: 'src/worker/worker.ts' },
     external: ['node:*'],
+    plugins: [...shared.plugins, options],
     inject: ['src/worker/reading/standIns/buffer.ts'],
     // In a page, which takes what reads rows from it, its names would be the page's.
     banner: { js: '(() => {' },

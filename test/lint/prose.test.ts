@@ -22,9 +22,16 @@ const exceptions: Readonly<Record<string, string>> = {
 
 /** What stands in files, in many languages: names of columns, words for classes and gaps. */
 const ofFiles: ReadonlySet<string> = new Set(
-  ['bookkeeping', 'labelGaps', 'labelNames', 'meaning', 'missingCodes', 'predictionNames', 'usualPairs'].map(
-    (name) => `src/core/table/${name}.ts`,
-  ),
+  [
+    'bookkeeping',
+    'labelGaps',
+    'labelNames',
+    'meaning',
+    'missingCodes',
+    'predictionNames',
+    'splitColumn',
+    'usualPairs',
+  ].map((name) => `src/core/table/${name}.ts`),
 );
 
 /** The texts that a program says, in the order of the file: of a template all of it, with x for what is put in. Not what it

@@ -174,7 +174,7 @@ describe('answers that are right less often than always the same', () => {
     const found = about({ tp: 7, fp: 18, fn: 11, tn: 164 }, losses);
     expect(found?.code).toBe('worse-than-constant');
     expect(inWords(found?.what)).toMatch(
-      /^the 200 test rows are ranked better than chance, but always giving the same answer is right more often there \(accuracy 0\.855 against 0\.910 at the run’s own threshold\)$/,
+      /^the 200 test rows are ranked better than chance, but always giving the same answer is right more often there \(accuracy at the run’s own threshold: 0\.855 for the model, 0\.910 for the same answer\)$/,
     );
     expect(found?.fixes).toEqual([{ balance: 'weights' }]);
     expect(about({ tp: 9, fp: 16, fn: 9, tn: 166 }, losses)).toBeUndefined(); // chance makes as many

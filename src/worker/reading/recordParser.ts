@@ -1,8 +1,19 @@
-import { Parser } from 'csv-parse';
+import { type Options, Parser } from 'csv-parse';
 
 /** csv-parse looks some characters ahead before it settles one. Blank lines, which it skips, let it see that a
  * record ends. */
 const blankLines = '\n'.repeat(8);
+
+/** The worker's bundle has what csv-parse makes of these in `standIns/options.ts`. */
+export function optionsFor(delimiter: string): Options {
+  return {
+    delimiter,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+  };
+}
 
 /** csv-parse, fed piece by piece with whole records. */
 export class RecordParser {
@@ -10,13 +21,7 @@ export class RecordParser {
   private readonly decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
   constructor(delimiter: string) {
-    this.parser = new CollectingParser({
-      delimiter,
-      record_delimiter: ['\r\n', '\n', '\r'],
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-    });
+    this.parser = new CollectingParser(optionsFor(delimiter));
   }
 
   /** @param bytes UTF-8 @param settled whether all that was pushed by now is whole records

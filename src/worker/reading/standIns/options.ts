@@ -1,0 +1,42 @@
+/** What csv-parse makes of the options of {@link RecordParser}, of which only the delimiter differs from file to file: the worker's bundle
+ * has it in place of the thousand lines that check options of every kind. A test holds the two together. */
+export function normalize_options({ delimiter }: { readonly delimiter: string }): object {
+  const [escape, quote] = [Buffer.from('"'), Buffer.from('"')];
+  return {
+    bom: false,
+    cast: undefined,
+    cast_date: false,
+    cast_first_line_to_header: undefined,
+    cast_function: null,
+    columns: false,
+    comment: null,
+    comment_no_infix: false,
+    delimiter: [Buffer.from(delimiter)],
+    delimiter_auto: false,
+    encoding: 'utf8',
+    escape,
+    from: 1,
+    from_line: 1,
+    group_columns_by_name: false,
+    ignore_last_delimiters: false,
+    info: false,
+    ltrim: false,
+    max_record_size: 0,
+    objname: undefined,
+    on_record: undefined,
+    quote,
+    raw: false,
+    record_delimiter: ['\r\n', '\n', '\r'].map((end) => Buffer.from(end)),
+    relax_column_count: true,
+    relax_column_count_less: false,
+    relax_column_count_more: false,
+    relax_quotes: true,
+    rtrim: false,
+    skip_empty_lines: true,
+    skip_records_with_empty_values: false,
+    skip_records_with_error: false,
+    to: -1,
+    to_line: -1,
+    trim: false,
+  };
+}
