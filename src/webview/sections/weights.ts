@@ -79,8 +79,11 @@ export function makeWeights(): Section {
 
 /** How sure the weights are, or why that is not known, and what shows more. */
 function certaintyWords(record: RunRecord): string {
-  const { certainty, repeat } = pageWords.weights;
-  if (record.doubt?.status === 'known') return certainty;
+  const { certainty, ofWords, repeat } = pageWords.weights;
+  if (record.doubt?.status === 'known')
+    return record.model.features.some(({ category }) => category != null)
+      ? `${certainty} ${ofWords}`
+      : certainty;
   const offer = repeatingWouldTell(record) ? [repeat(repeatsWords.repeat)] : [];
   return [certaintyNote(record, true) ?? '', ...offer].join(' ');
 }

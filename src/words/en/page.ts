@@ -277,6 +277,7 @@ export const pageWords = {
     repeat: (repeat: string) => `${quoted(repeat)} shows how far the weights vary with the split.`,
     certainty:
       'Lines on the bars and intervals: 95 %, of the weights that fit the training part best without a penalty, all other features staying as they are.',
+    ofWords: 'The words of a column have none: each is known only by comparison with the others.',
   },
 
   row: {

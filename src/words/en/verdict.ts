@@ -26,7 +26,7 @@ export const verdictWords: VerdictWords = {
     return `ROC area ${score(area)}${over} (95 % interval ${range(interval)})`;
   },
   atLeast: (low, isWhole) =>
-    `${isWhole ? '; with rows that seem to belong together kept so,' : ':'} surely at least ${score(low)}`,
+    `${isWhole ? '; with rows that seem to belong together kept so,' : ':'} very likely at least ${score(low)}`,
   basis: {
     copies: 'The test part holds copies of training rows.',
     grouped:
@@ -64,7 +64,7 @@ export const verdictWords: VerdictWords = {
   compared: ({ own, blind, answer, isBelow, byChance, other }) => {
     const said = isBelow
       ? `Its accuracy is ${score(own)}, which is below the ${score(blind)} of always guessing ${answer}.`
-      : `Its accuracy is ${score(own)}, against ${score(blind)} for always guessing ${answer}${byChance ? ': that may be chance' : ''}.`;
+      : `Its accuracy is ${score(own)}, against ${score(blind)} for always guessing ${answer}${byChance ? '; by the rows on which the two differ, that may be chance' : ''}.`;
     if (other === undefined) return said;
     return `${said} In training that is the more frequent class; on these rows always ${other.answer} has ${score(other.score)}.`;
   },

@@ -26,7 +26,7 @@ export const verdictWords: VerdictWords = {
     return `${over}ROC 면적 ${score(area)}(95% 신뢰구간 ${range(interval)})`;
   },
   atLeast: (low, isWhole) =>
-    `${isWhole ? '. 한데 속한 것으로 보이는 행을 나누지 않으면' : ':'} 적어도 ${josa(score(low), '은/는')} 확실`,
+    `${isWhole ? '. 한데 속한 것으로 보이는 행을 나누지 않으면' : ':'} 적어도 ${score(low)}일 가능성이 매우 높음`,
   basis: {
     copies: '테스트 부분에 학습에 쓴 행의 복사본이 들어 있습니다.',
     grouped:
@@ -55,7 +55,7 @@ export const verdictWords: VerdictWords = {
   compared: ({ own, blind, answer, isBelow, byChance, other }) => {
     const said = isBelow
       ? `정확도는 ${josa(score(own), '으로/로')}, 항상 ${josa(answer, '이라/라')}고 답할 때의 ${score(blind)}보다 낮습니다.`
-      : `정확도는 ${score(own)}이고, 항상 ${josa(answer, '이라/라')}고 답하면 ${score(blind)}입니다.${byChance ? ' 이 차이는 우연일 수 있습니다.' : ''}`;
+      : `정확도는 ${score(own)}이고, 항상 ${josa(answer, '이라/라')}고 답하면 ${score(blind)}입니다.${byChance ? ' 두 답이 갈리는 행으로 보면 이 차이는 우연일 수 있습니다.' : ''}`;
     if (other === undefined) return said;
     return `${said} 학습 부분에는 이 클래스가 더 많지만, 이 행들에서는 항상 ${josa(other.answer, '이라/라')}고 답하면 ${score(other.score)}입니다.`;
   },

@@ -31,7 +31,7 @@ test('what always the other answer would have had is of the rows that are spoken
   const ofLateRows = { tp: 10, fn: 40, fp: 5, tn: 5 };
   const { sentences } = sayAnswers(plain, ofLateRows, 'validation');
   expect(sentences.at(-1)).toMatch(
-    /^Its accuracy is 0\.250, against 0\.167 for always guessing ".*"(?:: that may be chance)?\. In training that is the more frequent class; on these rows always ".*" has 0\.833\.$/,
+    /^Its accuracy is 0\.250, against 0\.167 for always guessing ".*"(?:; by the rows on which the two differ, that may be chance)?\. In training that is the more frequent class; on these rows always ".*" has 0\.833\.$/,
   );
   expect(sayAnswers(plain, { tp: 40, fn: 10, fp: 5, tn: 45 }, 'validation').sentences.at(-1)).not.toContain(
     'In training',
@@ -120,7 +120,7 @@ describe('repeats on other splits', () => {
     // Of ten splits .07 apart t has .10, by hand: 2.26 * sqrt(0.1 + 150 / 350) * 0.0738 = .12, and rows by their number some .05.
     expect(said).toMatchObject({ headline: 'Fair', grade: 'fair' });
     expect(said.ranking).toMatch(
-      /^ROC area 0\.850 over 10 other splits \(95 % interval (0\.7\d\d)–0\.9\d\d\): surely at least \1$/,
+      /^ROC area 0\.850 over 10 other splits \(95 % interval (0\.7\d\d)–0\.9\d\d\): very likely at least \1$/,
     );
     expect(said.words).not.toContain('chance');
     expect(said.words).toContain(
@@ -293,7 +293,9 @@ describe('the sentences', () => {
 
   test('claim no difference that so few rows cannot show', () => {
     const few = { tp: 8, fp: 3, fn: 12, tn: 177 };
-    expect(sayVerdict(madeOf(few, 0.8)).words).toContain('for always guessing "star": that may be chance.');
+    expect(sayVerdict(madeOf(few, 0.8)).words).toContain(
+      'for always guessing "star"; by the rows on which the two differ, that may be chance.',
+    );
     const below = sayVerdict(madeOf({ tp: 9, fp: 12, fn: 11, tn: 168 }, 0.8)).words;
     expect(below).toContain('0.885, which is below the 0.900 of always guessing "star".');
     expect(below).not.toContain('chance');
@@ -315,7 +317,8 @@ describe('the sentences', () => {
       evaluation: { ...record.evaluation, test: { ...record.evaluation.test, steps } },
     };
     const stricter = cutFrom(made.evaluation.test, 5); // six of six, which alone would be no chance
-    const same = '0.930, against 0.900 for always guessing "star": that may be chance.';
+    const same =
+      '0.930, against 0.900 for always guessing "star"; by the rows on which the two differ, that may be chance.';
     for (const at of [undefined, stricter]) expect(sayVerdict(made, at).words).toContain(same);
     const better = { ...stricter, counts: { tp: 16, fp: 0, fn: 4, tn: 180 } };
     expect(sayVerdict(made, better).words).not.toContain('chance');
