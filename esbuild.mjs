@@ -66,13 +66,16 @@ const drawings = {
     });
   },
 };
-/** The toolkit without what its button does not need: one container will do for a page with one design system, and of the design
- * tokens those are made that somebody uses; a list of keys by number is nobody's. */
+/** The toolkit without what its button does not need: one container will do for a page with one design system, design tokens are
+ * custom properties and nothing else, and those are made that somebody uses; a list of keys by number is nobody's. */
 const buttonAlone = {
   name: 'button-alone',
   setup(plugin) {
-    const container = path.resolve('src/webview/ui/standIns/di.ts');
+    const [container, token] = ['di', 'designToken'].map((name) =>
+      path.resolve(`src/webview/ui/standIns/${name}.ts`),
+    );
     plugin.onResolve({ filter: /\/di\/di\.js$/ }, () => ({ path: container }));
+    plugin.onResolve({ filter: /\/design-token\/design-token\.js$/ }, () => ({ path: token }));
     const without = (filter, pattern, instead) =>
       plugin.onLoad({ filter }, async ({ path: file }) => ({
         contents: (await readFile(file, 'utf8')).replace(pattern, instead),
