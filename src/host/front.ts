@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { nothingLearned } from '../core/judgement/verdict.js';
 import type { ChosenThreshold } from '../core/run/chosenThreshold.js';
 import type { Run } from '../core/run/run.js';
+import type { FileRow } from '../protocol/panel.js';
 import { hostWords } from '../words/host.js';
 import { notice } from './notice.js';
 import type { Panel } from './panel.js';
@@ -58,11 +59,11 @@ export class Front {
   }
 
   /** Explains a row on the page of its run, if that is still there. */
-  explain(run: Run, cells: readonly string[]): void {
+  explain(run: Run, row: FileRow): void {
     const pages = [...this.pages.keys()];
     const page = pages.find(({ shown }) => startOf(shown) === startOf(run));
     if (page === undefined) void notice.info(hostWords.noPageToExplain);
-    else page.explain(cells);
+    else page.explain(row);
   }
 
   /** The CSV whose results have the focus. */

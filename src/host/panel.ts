@@ -4,6 +4,7 @@ import { decidedThreshold } from '../core/run/decide.js';
 import type { Look } from '../core/run/look.js';
 import { isBusy, isOver, type Run, type RunEvent, reduce, startRun } from '../core/run/run.js';
 import {
+  type FileRow,
   type FileState,
   type FromPanel,
   isFromPanel,
@@ -66,8 +67,8 @@ export class Panel {
   private scorer: string | undefined;
   /** What is to be in sight when the page is ready. */
   private place: PageSection | undefined;
-  /** The cells of a row that is to be explained then. */
-  private row: readonly string[] | undefined;
+  /** A row that is to be explained then. */
+  private row: FileRow | undefined;
   /** What was shown before the run that is under way, or failed: it comes back where nothing comes of that, or when it is asked
    * for. */
   private earlier: { readonly run: Run; readonly fileState: FileState } | undefined;
@@ -175,11 +176,11 @@ export class Panel {
     else this.place = section;
   }
 
-  /** Explains a row, in front of whatever is. @param cells of the file, in its order */
-  explain(cells: readonly string[]): void {
+  /** Explains a row, in front of whatever is. */
+  explain(row: FileRow): void {
     this.view.reveal();
-    if (this.ready) void this.post({ type: 'row', cells });
-    else this.row = cells;
+    if (this.ready) void this.post({ type: 'row', ...row });
+    else this.row = row;
   }
 
   private draw(run: Run, fileState: FileState): void {
@@ -245,7 +246,7 @@ export class Panel {
     this.ready = true;
     this.tellAll();
     if (this.place !== undefined) void this.post({ type: 'goTo', section: this.place });
-    if (this.row !== undefined) void this.post({ type: 'row', cells: this.row });
+    if (this.row !== undefined) void this.post({ type: 'row', ...this.row });
     this.place = undefined;
     this.row = undefined;
   }

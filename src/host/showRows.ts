@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { CellWish, ListedRows } from '../core/export/cellRows.js';
+import type { CellWish, ListedRow, ListedRows } from '../core/export/cellRows.js';
 import { listedText } from '../report/listedRows.js';
 import { hostWords } from '../words/host.js';
 import { changeSince } from './fileChange.js';
@@ -55,8 +55,9 @@ export async function showRows(
   const { labelColumn } = dataset;
   // The label is listed first.
   const explain = (row: number) => {
-    const [label = '', ...others] = result.rows[row]?.fields ?? [];
-    front.explain(run, others.toSpliced(labelColumn, 0, label));
+    const { fields, line } = result.rows[row] as ListedRow;
+    const [label = '', ...others] = fields;
+    front.explain(run, { cells: others.toSpliced(labelColumn, 0, label), line });
   };
   const isWhole = result.columns.length === result.width;
   return rows.show(file, of.toUpperCase(), listedText(dataset, wish, result), isWhole ? explain : undefined);

@@ -16,7 +16,13 @@ export type ToPanel =
   | { readonly type: 'look'; readonly look: Look }
   | { readonly type: 'earlier' }
   | { readonly type: 'scorer'; readonly model: string }
-  | { readonly type: 'row'; readonly cells: readonly string[] };
+  | ({ readonly type: 'row' } & FileRow);
+
+/** A row of the file, and the line that it begins on. */
+export interface FileRow {
+  readonly cells: readonly string[];
+  readonly line: number;
+}
 
 /** Sections of the page that are shown by whoever asks for them elsewhere. */
 export const pageSections = ['repeats'] as const;
@@ -106,7 +112,7 @@ const tidings: Checks<ToPanel> = {
   look: { look: (value) => toLook(value) !== undefined },
   earlier: {},
   scorer: { model: isText },
-  row: { cells: (value) => Array.isArray(value) && value.every(isText) },
+  row: { cells: (value) => Array.isArray(value) && value.every(isText), line: Number.isInteger },
 };
 
 /** Whether a window message is the host's: extensions of the browser post to pages too. */

@@ -121,7 +121,7 @@ export function showPanel(main: HTMLElement, isSaved: boolean): void {
         part.offerScoring(data.type === 'scorer' ? data.model : undefined);
     if (data.type === 'goTo') toShow = parts[data.section].element;
     if (data.type === 'row') {
-      parts.oneRow.explain(data.cells);
+      parts.oneRow.explain(data);
       toShow = parts.oneRow.element;
     }
     // What was pressed may stand far below.

@@ -57,9 +57,10 @@ async function walk(key: string): Promise<number[]> {
 }
 
 /** Far fewer than the controls that a page of results has, five charts of the test part among them; of a field in a sentence or a form,
- * whose arrow keys are its own, each is a stop. */
+ * whose arrow keys are its own, each is a stop, and so is a button below them. */
 const mostStops = 22;
-const fields = ':is(.goal, .form, .one-row) :is(select, input:not([type="checkbox"]))';
+const fields =
+  ':is(.goal, .form, .one-row) :is(select, input:not([type="checkbox"])), .row-tools vscode-button';
 
 test('each part of a page is one stop of the tab key', async () => {
   const counts: Record<string, number> = {};
@@ -94,6 +95,100 @@ test.each(['good', 'warnings', 'useless', 'repeated', 'question', 'compared', 'i
     expect(missed).toEqual([]);
   },
 );
+
+describe('one row explained', () => {
+  test('has each field and each button in the order of the tab key, there and back', async () => {
+    await open('row-wide-opened');
+    await by('row-section').locator('summary').focus();
+    const names: string[] = [];
+    const reached = () =>
+      page.evaluate(() => {
+        const { activeElement: one } = document;
+        return (one as HTMLElement | null)?.dataset.testid ?? one?.getAttribute('aria-label') ?? '';
+      });
+    const fields = await by('row').locator('input, select').count();
+    expect(fields).toBe(20);
+    for (let i = 0; i < fields + 2; i++) {
+      await page.keyboard.press('Tab');
+      names.push(await reached());
+    }
+    expect(new Set(names).size).toBe(fields + 2);
+    expect(names.slice(-2)).toEqual(['row-reset', 'row-more']);
+    await page.keyboard.press('Shift+Tab');
+    expect(await reached()).toBe('row-reset');
+    await page.keyboard.press('Shift+Tab');
+    expect(await reached()).toBe(names.at(-3));
+  });
+
+  test('shows all columns, and folds the rest again', async () => {
+    await open('row-wide-opened');
+    const lines = () => by('row').locator('input, select').count();
+    await by('row-more').focus();
+    await page.keyboard.press('Enter');
+    expect(await lines()).toBe(120);
+    expect(await by('row-more').textContent()).toBe('Show 20 of 120 columns');
+    await by('row-more').focus();
+    await page.keyboard.press('Enter');
+    expect(await lines()).toBe(20);
+    expect(await by('row-more').textContent()).toBe('Show all 120 columns');
+    expect(await by('row-more').evaluate((one) => one.getBoundingClientRect().bottom < innerHeight)).toBe(
+      true,
+    );
+  });
+
+  test('keeps its bars at all widths', async () => {
+    await open('row-opened');
+    const widths: number[] = [];
+    for (const width of [300, 400, 461, 512, 560, 620, 701, 760, 801, 1000]) {
+      await page.setViewportSize({ width, height: 800 });
+      const axis = by('row').locator('tbody .bar-axis').first();
+      widths.push(await axis.evaluate((one) => one.getBoundingClientRect().width));
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    }
+    await page.setViewportSize({ width: 1000, height: 800 });
+    expect(widths.filter((width) => width < 50)).toEqual([]);
+    expect(widths.slice(2).filter((width) => width < 90)).toEqual([]);
+  });
+
+  test('names the threshold as a probability where positives are as rare as there', async () => {
+    await open('row-opened');
+    const said = (await by('row-answer').textContent()) ?? '';
+    const [, share, above = '', threshold] =
+      /where ([\d.]+)\s%.*predicted [^:]*: (not )?above the threshold ([\d.]+)\./.exec(said) ?? [];
+    expect(share).toBe('5.0');
+    const { split } = await recordShown();
+    const { train } = split.positives as { train: number };
+    const here = await by('threshold').evaluate((one) => Number(one.dataset.value));
+    // Bayes' rule on odds: those of the positives there over those in the training part.
+    const odds = ((here / (1 - here)) * (0.05 / 0.95)) / (train / (split.train - train));
+    expect(Number(threshold)).toBeCloseTo(odds / (1 + odds), 3);
+    const own = await by('row-probability').evaluate((one) => Number(one.dataset.value));
+    expect(above).toBe(own > odds / (1 + odds) ? '' : 'not ');
+  });
+
+  test('says of which line a listed row is until it is changed, and forgets its words', async () => {
+    await open('row-opened');
+    const { dataset, profile } = await recordShown();
+    const place = (name: string) => profile.columns.findIndex((column) => column.name === name);
+    const tell = (line: number, city: string) => {
+      const cells = profile.columns.map(() => '');
+      cells[place('city')] = city;
+      cells[dataset.labelColumn] = 'seen';
+      return page.evaluate((message) => window.postMessage(message), { type: 'row', cells, line });
+    };
+    const city = by('row').getByLabel('city', { exact: true });
+    const words = () => city.locator('option').allTextContents();
+    const before = await words();
+    await tell(1234, 'Atlantis');
+    await expect.poll(() => by('row-note').textContent()).toBe('Line 1,234, actually "seen".');
+    expect(await words()).toContain('Atlantis');
+    await tell(7, before[0] as string);
+    await expect.poll(() => by('row-note').textContent()).toBe('Line 7, actually "seen".');
+    expect(await words()).not.toContain('Atlantis');
+    await city.selectOption(before[1] as string);
+    expect(await by('row-note').textContent()).toBe('');
+  });
+});
 
 test('a part that was left is entered again where it was left', async () => {
   await open('good');

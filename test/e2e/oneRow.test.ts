@@ -51,7 +51,7 @@ describe('one row explained', () => {
     await expect.poll(() => panel.locator('[data-testid="row-section"]').getAttribute('open')).toBe(null);
     await panel.locator('[data-testid="row-section"] summary').click();
     await expect.poll(() => shown('logit')).toBeCloseTo(record.model.bias, 2);
-    expect(await answer()).toContain('predicted "0"');
+    expect(await answer()).toContain('predicted "0": not above the threshold ');
   });
 
   test('a value that is typed changes the probability at once', async () => {
@@ -92,14 +92,35 @@ describe('one row explained', () => {
     await screenshot(page, 'one-row');
   });
 
+  test('a row pasted under its names goes by these, and of several the first is taken', async () => {
+    const pasted = async (text: string) => {
+      await page.evaluate((each) => navigator.clipboard.writeText(each), text);
+      await field('Mean of the DM-SNR curve').click();
+      await page.keyboard.press('Control+V');
+    };
+    const note = () => panel.locator('[data-testid="row-note"]').textContent();
+    const [head = [], , , row = [], other = []] = readFileSync(file, 'utf8')
+      .split(/\r?\n/)
+      .map((line) => line.split(',').reverse());
+    const rows = [head, row, other].map((cells, i) => [`extra ${i}`, ...cells].join());
+    await pasted(rows.join('\n'));
+    const values = record.model.features.map(({ column }) => Number(row.toReversed()[column]));
+    await expect.poll(() => shown('logit')).toBeCloseTo(logitOf(values), 9);
+    expect(await note()).toBe('The first of the 2 rows pasted.');
+    await pasted(rows.map((line) => line.split(',').slice(0, -1).join()).join('\n'));
+    const lacking = record.model.features.find(({ column }) => column === 0)?.name;
+    await expect.poll(note).toBe(`The model needs a column that is not there: "${lacking}".`);
+    expect(await shown('logit')).toBeCloseTo(logitOf(values), 9);
+  });
+
   test('stays when the page comes back, and is said not to be a row of the file if it is none', async () => {
     const logit = await shown('logit');
     await page.evaluate(() => navigator.clipboard.writeText('1,2,3'));
     await field('Mean of the DM-SNR curve').click();
     await page.keyboard.press('Control+V');
     await expect
-      .poll(() => panel.locator('[data-testid="row-refused"]').textContent())
-      .toBe('What was pasted has 3 cells, a row of the file 9.');
+      .poll(() => panel.locator('[data-testid="row-note"]').textContent())
+      .toContain('but there are 3 and the model was trained on 9.');
     const tab = page.locator('.tabs-container .tab').filter({ hasText: 'SLP: pulsar_sample.csv' });
     await page
       .locator('.explorer-folders-view .monaco-list-row')

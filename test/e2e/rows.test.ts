@@ -76,6 +76,8 @@ describe.each([{ web: false }, { web: true }])('the rows of a cell (web: $web)',
       .locator('[data-testid="row"]')
       .getByLabel('Mean of the DM-SNR curve', { exact: true });
     expect(await field.inputValue()).toBe(row[4]);
+    const note = panel.locator('[data-testid="row-note"]');
+    expect(await note.textContent()).toBe(`Line ${Number(line).toLocaleString('en')}, actually "0".`);
     await expect
       .poll(() => answer.evaluate((said) => said.getBoundingClientRect().top < innerHeight))
       .toBe(true);

@@ -1,9 +1,12 @@
 import type { Dialect } from '../csv/dialect.js';
+import { columnNames } from '../csv/header.js';
 import { plainQuoting } from '../csv/quotes.js';
 import { sketch } from '../csv/sketch.js';
 import { significant } from '../format.js';
+import { InputError, type Problem } from '../problem.js';
 import type { CellStyle } from '../table/column.js';
 import { type CellNote, cellReader } from './cellReader.js';
+import { lackingColumns, matchColumns } from './matchColumns.js';
 import type { ModelColumn, ScoringModel } from './scoringModel.js';
 
 /** What a cell comes to. */
@@ -82,28 +85,41 @@ export function usualCell(
   return decimalMark === 'comma' ? text.replace('.', ',') : text;
 }
 
-/** Takes a pasted row apart, and finds the cells of the model's columns in it by their places: it is a row of the file trained on, with
- * the label or without it, as that file is written or as a spreadsheet copies it, with tabs. Names above it are passed over.
- * @returns the cells in the order of the model's columns; or how many there are, where these are not as many as the file has columns; 1
- * of a text that is a single cell */
-export function pastedCells(
-  { columns, names, width, labelColumn }: ScoringModel,
+/** A row that was pasted, with the names above it or without. */
+export interface PastedRow {
+  /** Of the model's columns, in their order. */
+  readonly cells: readonly string[];
+  /** How many rows were pasted, of which it is the first. */
+  readonly rows: number;
+}
+
+/** Takes apart what was pasted: rows as the file trained on is written, or as a spreadsheet copies them, with tabs. Where names of at
+ * least half of the model's columns stand above, they say which cell is whose, in any order and among any others; otherwise the first
+ * row goes by places, with the label or without it. See {@link matchColumns}.
+ * @returns why it is no row for this model, where it is none; undefined of a text that is a single cell */
+export function pastedRow(
+  model: ScoringModel,
   text: string,
   { delimiter }: Pick<Dialect, 'delimiter'>,
-): readonly string[] | number {
-  let found = 1;
+): PastedRow | Problem | undefined {
+  let refusal: Problem | undefined;
   for (const mark of new Set([delimiter, '\t'])) {
     const { records } = sketch(`${text}\n`, mark, { ...plainQuoting, spaced: true });
     const rows = records.map(({ fields }) =>
       fields.map(({ text: cell, quoted }) => (quoted ? cell.replaceAll('""', '"') : cell)),
     );
-    const row = rows.find((fields) => !fields.every((cell) => names.includes(cell.trim())));
-    if (row === undefined) continue;
-    if (row.length === width + 1 && row.at(-1) === '') row.pop(); // behind a delimiter at the end of the line
-    const isWithout = row.length === width - 1 && width > 2;
-    if (row.length === width || isWithout)
-      return columns.map(({ column }) => row[isWithout && column > labelColumn ? column - 1 : column] ?? '');
-    found = Math.max(found, row.length);
+    const [first = []] = rows;
+    const isNamed = rows.length > 1 && 2 * lackingColumns(model, first).length <= model.columns.length;
+    const [row = [], ...others] = isNamed ? rows.slice(1) : rows;
+    if (row.length < 2 && !isNamed) continue;
+    if (row.length === model.width + 1 && row.at(-1) === '') row.pop(); // behind a delimiter at the end of the line
+    try {
+      const { columns } = matchColumns(model, isNamed ? columnNames(first, first.length) : row, isNamed);
+      return { cells: columns.map((at) => row[at] ?? ''), rows: 1 + others.length };
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      refusal = error.problem;
+    }
   }
-  return found;
+  return refusal;
 }

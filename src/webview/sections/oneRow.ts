@@ -4,13 +4,14 @@ import type { ChosenCut } from '../../core/run/chosenThreshold.js';
 import type { Run } from '../../core/run/run.js';
 import type { ReadCell } from '../../core/scoring/oneRow.js';
 import { type ModelColumn, offsetFor, scoringModelOf } from '../../core/scoring/scoringModel.js';
+import type { FileRow } from '../../protocol/panel.js';
 import { share, unknown } from '../../words/figures.js';
 import { fileWords } from '../../words/file.js';
 import { pageWords } from '../../words/page.js';
+import { problemSentences } from '../../words/problem.js';
 import { reportWords } from '../../words/report.js';
 import { classWords, shortName, wholeNames } from '../facts/figures.js';
 import { appendAll, el, setAttribute, setText } from '../ui/dom.js';
-import { makeOneStop } from '../ui/oneStop.js';
 import { loadRowReading } from '../ui/rowReading.js';
 import { makeButton, setLabel } from '../ui/toolkit.js';
 import { figure, makeField, makeLine, rowHead } from './rowLines.js';
@@ -33,12 +34,12 @@ export function makeOneRow(
   prevalence: () => number | undefined,
   edited: readonly (readonly [string, string])[] = [],
   keep: (edits: typeof edited) => void,
-): Section & { readonly explain: (cells: readonly string[]) => void } {
+): Section & { readonly explain: (row: FileRow) => void } {
   const { row: words } = pageWords;
   const edits = new Map(edited);
   const how = el('p', { class: 'unit' });
   const said = el('p', { class: 'row-answer', role: 'status', 'data-testid': 'row-answer' });
-  const refused = el('p', { class: 'unit', role: 'status', 'data-testid': 'row-refused' });
+  const note = el('p', { class: 'unit', role: 'status', 'data-testid': 'row-note' });
   const towards = el('span', { class: 'towards' });
   const body = el('tbody');
   const table = el(
@@ -71,33 +72,33 @@ export function makeOneRow(
   });
   const more = makeButton({
     label: '',
-    icon: 'chevron-down',
+    icon: 'table',
     look: 'secondary',
     testId: 'row-more',
     onClick: () => {
-      lines = mostLines;
+      const isMore = lines === firstLines;
+      lines = isMore ? mostLines : firstLines;
       drawn = undefined;
       show();
-      body.querySelectorAll<HTMLElement>('input, select')[firstLines]?.focus(); // the button is gone
+      if (isMore) body.querySelectorAll<HTMLElement>('input, select')[firstLines]?.focus();
     },
   });
-  const element = makeOneStop(
-    el(
-      'details',
-      { class: 'block', hidden: true, 'data-testid': 'row-section' },
-      el('summary', {}, el('h2', {}, words.title)),
-      how,
-      said,
-      refused,
-      table,
-      el('div', { class: 'row-tools' }, reset, more),
-    ),
+  // Each field is a stop of the tab key, and so are the buttons.
+  const element = el(
+    'details',
+    { class: 'block', hidden: true, 'data-testid': 'row-section' },
+    el('summary', {}, el('h2', {}, words.title)),
+    how,
+    said,
+    note,
+    table,
+    el('div', { class: 'row-tools' }, reset, more),
   );
   let now: { readonly run: Ended; readonly at: ChosenCut | undefined } | undefined;
   let drawn: ReturnType<typeof make> | undefined;
   let lines = firstLines;
   /** A row of the file that is to be explained. */
-  let asked: readonly string[] | undefined;
+  let asked: FileRow | undefined;
   let reading: Awaited<ReturnType<typeof loadRowReading>> | undefined;
 
   function open(): void {
@@ -118,13 +119,16 @@ export function makeOneRow(
     drawn.tell(run, at);
     const row = asked;
     asked = undefined;
-    if (row !== undefined) drawn.take(drawn.columns.map(({ column }) => row[column] ?? ''));
+    if (row === undefined) return;
+    const { labelColumn } = run.record.dataset;
+    const cells = drawn.columns.map(({ column }) => row.cells[column] ?? '');
+    drawn.take(cells, words.listed(row.line, row.cells[labelColumn] ?? ''));
   }
 
   /** Fields and bars for a model. */
   function make(
     { record }: Ended,
-    { rowReader, knowsMeans, usualCell, sizeOf, pastedCells }: NonNullable<typeof reading>,
+    { rowReader, knowsMeans, usualCell, sizeOf, pastedRow }: NonNullable<typeof reading>,
   ) {
     const model = scoringModelOf(record);
     const { columns, bias } = model;
@@ -144,19 +148,18 @@ export function makeOneRow(
       else edits.set(name, cell);
       read[k] = reader.read(k, cell);
     };
-    const isFilled = (k: number) => !Number.isNaN(reader.read(k, '').term);
     const fields = new Map(
       own.map((k) => {
         const take = (cell: string) => {
           set(k, cell);
           told();
         };
-        return [k, makeField(columns[k] as ModelColumn, `row-${k}`, isFilled(k), take)] as const;
+        return [k, makeField(columns[k] as ModelColumn, `row-${k}`, take)] as const;
       }),
     );
-    const told = () => {
+    const told = (what = '') => {
       keep([...edits]);
-      setText(refused, '');
+      setText(note, what);
       show();
     };
     const shown = [...fields].map(([k, { head, cell }]) => ({ k, line: makeLine(head, cell) }));
@@ -167,9 +170,10 @@ export function makeOneRow(
     const there = makeLine(rowHead(words.logitThere));
     const certain = makeLine(rowHead(reportWords.listed.probability), undefined, 'probability');
     setText(how, words.how(areMeans));
-    setText(refused, '');
-    setLabel(more, words.showAll(Math.min(mostLines, order.length), order.length));
-    more.hidden = others.length === 0 || lines === mostLines;
+    setText(note, '');
+    const offered = lines === firstLines ? Math.min(mostLines, order.length) : firstLines;
+    setLabel(more, words.showAll(offered, order.length));
+    more.hidden = order.length <= firstLines;
     for (const [k, { put }] of fields) put(cells[k] as string);
     body.replaceChildren();
     const all = [ofBias, ...shown.map(({ line }) => line), ...(others.length > 0 ? [ofOthers] : [])];
@@ -181,16 +185,15 @@ export function makeOneRow(
     return {
       of: record.model,
       columns,
-      width: model.width,
-      find: (text: string) => pastedCells(model, text, dialect),
+      find: (text: string) => pastedRow(model, text, dialect),
       isRead: (k: number, text: string) => reader.read(k, text).note === undefined,
-      /** Fills all fields with a row's cells. */
-      take(row: readonly string[]) {
+      /** Fills all fields with a row's cells. @param what is said of it */
+      take(row: readonly string[], what: string) {
         row.forEach((cell, k) => {
           set(k, cell);
           fields.get(k)?.put(cell);
         });
-        told();
+        told(what);
       },
       tell(run: Ended, at: ChosenCut | undefined) {
         const logit = reader.logit(read);
@@ -216,7 +219,7 @@ export function makeOneRow(
         for (const { element } of [ofPrevalence, there]) element.hidden = frequency === undefined;
         const often = frequency === undefined ? undefined : share(frequency);
         if (often !== undefined) ofPrevalence.name(pageWords.charts.prevalence(often));
-        for (const [k, { note }] of fields) note(read[k] as ReadCell);
+        for (const [k, { tell }] of fields) tell(read[k] as ReadCell);
 
         const classes = classWords(run);
         const short = classWords(run, shortName);
@@ -229,7 +232,7 @@ export function makeOneRow(
         const lacking = columns[read.findIndex(({ term }) => Number.isNaN(term))];
         const answer = Number.isNaN(logit)
           ? words.unanswered(lacking?.name ?? '')
-          : words.answer(probability(p), often, predicted, figure(logit), isAbove, figure(cut));
+          : words.answer(probability(p), often, predicted, isAbove, probability(sigmoid(cut + offset)));
         setText(said, answer);
         setAttribute(said, 'title', wholeNames(run, answer));
       },
@@ -243,10 +246,10 @@ export function makeOneRow(
     const found = drawn.find(text);
     const k = Number((event.target as HTMLElement).dataset.place ?? -1);
     // A price may have the file's delimiter between its thousands.
-    if (found === 1 || (typeof found === 'number' && k >= 0 && drawn.isRead(k, text))) return;
+    if (found === undefined || ('what' in found && k >= 0 && drawn.isRead(k, text))) return;
     event.preventDefault();
-    if (typeof found === 'number') setText(refused, words.otherWidth(found, drawn.width));
-    else drawn.take(found);
+    if ('what' in found) setText(note, problemSentences(found).fault);
+    else drawn.take(found.cells, found.rows > 1 ? words.firstOf(found.rows) : '');
   });
   return {
     element,

@@ -49,22 +49,19 @@ export function makeLine(head: HTMLElement, field?: HTMLElement, testId?: string
   };
 }
 
-/** Where a column's value is said: words are chosen, numbers typed. @param isFilled whether something stands in for a gap */
-export function makeField(
-  { name, terms, range }: ModelColumn,
-  id: string,
-  isFilled: boolean,
-  take: (cell: string) => void,
-) {
+/** Where a column's value is said: words are chosen, numbers typed. */
+export function makeField({ name, terms, range }: ModelColumn, id: string, take: (cell: string) => void) {
   const { row: words, weights } = pageWords;
   const place = id.slice('row-'.length);
   const note = el('p', { class: 'unit', id });
   const attributes = { 'aria-label': shownName(name), 'aria-describedby': id, 'data-place': place };
   const option = (cell: string) => el('option', { value: cell }, cell === '' ? weights.missing : cell);
   const areWords = terms[0]?.feature.category !== undefined;
+  const median = terms.find(({ feature }) => feature.median !== undefined)?.feature.median;
+  const filled = median === undefined ? '' : words.filled(bound(median));
   const input = areWords
-    ? el('select', attributes, ...terms.map(({ feature }) => option(feature.category ?? '')))
-    : el('input', { ...attributes, type: 'text', placeholder: isFilled ? weights.missing : undefined });
+    ? el('select', attributes)
+    : el('input', { ...attributes, type: 'text', placeholder: filled && weights.missing });
   input.addEventListener('input', () => take(input.value));
   const head = el('th', { scope: 'row' });
   setClipped(head, shownName(name), quoted(shownName(name), Number.POSITIVE_INFINITY));
@@ -72,15 +69,15 @@ export function makeField(
     head,
     cell: el('td', { class: 'field-cell' }, input, note),
     put(cell: string) {
-      // A word of a pasted row may be a new one.
-      if (areWords && ![...input.querySelectorAll('option')].some(({ value }) => value === cell))
-        input.append(option(cell));
+      // A word of a pasted row may be a new one, which goes when another row comes.
+      const known = terms.map(({ feature }) => feature.category ?? '');
+      if (areWords) input.replaceChildren(...[...new Set([...known, cell])].map(option));
       input.value = cell;
     },
-    note({ term, note: of, isOutside }: ReadCell) {
+    tell({ term, note: of, isOutside }: ReadCell) {
       const isAnswered = !Number.isNaN(term);
       const outside = range && isOutside ? words.outside(bound(range.min), bound(range.max)) : '';
-      setText(note, of === undefined ? outside : words.notes[of](isAnswered));
+      setText(note, of === undefined ? outside : words.notes[of] + filled);
       setAttribute(input, 'aria-invalid', isAnswered ? undefined : 'true');
     },
   };

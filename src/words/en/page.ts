@@ -296,27 +296,26 @@ export const pageWords = {
     logit: 'logit',
     /** The logit where positives are as frequent as somebody says. */
     logitThere: 'logit there',
-    /** @param share of the positives there, if somebody says @param logit without that */
+    /** @param share of the positives there, if somebody says @param threshold as a probability there */
     answer: (
       probability: string,
       share: string | undefined,
       predicted: string,
-      logit: string,
       isAbove: boolean,
       threshold: string,
     ) =>
-      `Probability ${probability}${share === undefined ? '' : ` where ${share} of the rows are positive`}, predicted ${predicted}: the logit ${logit} is ${isAbove ? '' : 'not '}above ${threshold}.`,
+      `Probability ${probability}${share === undefined ? '' : ` where ${share} of the rows are positive`}, predicted ${predicted}: ${isAbove ? '' : 'not '}above the threshold ${threshold}.`,
     unanswered: (column: string) => `No answer: nothing stands in for a value in ${quoted(column)}.`,
-    /** Of one value. @param isFilled whether something stands in for it */
     notes: {
-      'missing-value': (isFilled: boolean) => (isFilled ? 'no value: filled as in training' : 'no value'),
-      'not-a-number': (isFilled: boolean) =>
-        isFilled ? 'no number: read as no value, filled as in training' : 'no number',
-      'new-word': () => 'not among the words trained on: counts as none of them',
+      'missing-value': 'no value',
+      'not-a-number': 'no number',
+      'new-word': 'not among the words trained on: counts as none of them',
     },
+    /** Behind a note. */
+    filled: (median: string) => `: filled with the median, ${median}`,
     outside: (min: string, max: string) => `outside of the file’s ${min} to ${max}`,
-    otherWidth: (cells: number, columns: number) =>
-      `What was pasted has ${counted(cells, 'cell')}, a row of the file ${grouped(columns)}.`,
+    listed: (line: number, label: string) => `Line ${grouped(line)}, actually ${quoted(label)}.`,
+    firstOf: (rows: number) => `The first of the ${grouped(rows)} rows pasted.`,
   },
 
   warnings: {

@@ -1,7 +1,7 @@
 import { grouped } from '../../core/format.js';
 import type { workSayings } from '../../core/run/workSayings.js';
 import type { Sentences } from '../sentences.js';
-import { counted, firstOf, numbered, quoted } from './count.js';
+import { firstOf, numbered, quoted } from './count.js';
 
 export const workWords: Sentences<typeof workSayings> = {
   'memory-short': () => 'the file needs more memory than can be had',
@@ -29,20 +29,20 @@ export const workWords: Sentences<typeof workSayings> = {
   'path-in-web-worker': () => 'a path reached the web worker',
   'report-it': () => 'Please report it',
   'columns-lacking': ({ columns, total }) =>
-    `the model needs ${numbered(total, 'a column', 'columns')} that the file does not have: ${firstOf(columns, total)}`,
+    `the model needs ${numbered(total, 'a column', 'columns')} that ${numbered(total, 'is', 'are')} not there: ${firstOf(columns, total)}`,
   'column-of-no-numbers': ({ column, cells, rows }) =>
     `the model needs numbers in ${quoted(column)}, but none of ${grouped(rows)} rows has one there (${cells.map(quoted).join(', ')})`,
   'write-as-trained': () =>
     'Write it as in the file that the model was trained on: with the same decimal mark, unit and signs, and 0 and 1 if no and yes were that',
   'column-named-twice': ({ column }) =>
-    `the file has several columns named ${quoted(column)}, one of which the model needs`,
+    `several columns are named ${quoted(column)}, one of which the model needs`,
   'tell-them-apart': () =>
     'Give each a name of its own, and the one that is meant the name from the file trained on',
   'stopped-while-scoring': () => 'scoring was stopped: nothing was written',
   'score-again': () => 'Score the file again when you like',
   'name-them-so': () => 'Name the columns as in the file that the model was trained on; their order is free',
   'no-names-to-match': ({ width, wanted }) =>
-    `without names the columns are told apart by their places, but the file has ${counted(width, 'column')} and the model was trained on ${grouped(wanted)}`,
+    `without names the columns are told apart by their places, but there are ${grouped(width)} and the model was trained on ${grouped(wanted)}`,
   'give-names-or-as-many': () =>
     'Give the file the same columns, with the label or without it, or names in both files',
 };

@@ -284,18 +284,18 @@ export const pageWords: Like<typeof en> = {
     reset: '처음 값으로',
     logit: '로짓',
     logitThere: '그곳에서의 로짓',
-    answer: (probability, share, predicted, logit, isAbove, threshold) =>
-      `${share === undefined ? '' : `양성 비율이 ${share}인 곳에서 `}확률 ${probability}, 예측 ${predicted}: 로짓 ${josa(logit, '이/가')} ${josa(threshold, '을/를')} ${isAbove ? '넘습니다' : '넘지 않습니다'}.`,
+    answer: (probability, share, predicted, isAbove, threshold) =>
+      `${share === undefined ? '' : `양성 비율이 ${share}인 곳에서 `}확률 ${probability}, 예측 ${predicted}: 임곗값 ${josa(threshold, '을/를')} ${isAbove ? '넘습니다' : '넘지 않습니다'}.`,
     unanswered: (column) => `예측할 수 없음: ${quoted(column)}에 값이 없고 대신할 값도 없습니다.`,
     notes: {
-      'missing-value': (isFilled) => (isFilled ? '값이 없어 학습할 때처럼 채움' : '값이 없음'),
-      'not-a-number': (isFilled) =>
-        isFilled ? '수가 아니어서 빈칸으로 읽고 학습할 때처럼 채움' : '수가 아님',
-      'new-word': () => '학습한 단어가 아니어서 어느 단어도 아닌 것으로 봄',
+      'missing-value': '값이 없음',
+      'not-a-number': '수가 아님',
+      'new-word': '학습한 단어가 아니어서 어느 단어도 아닌 것으로 봄',
     },
+    filled: (median) => `: 중앙값 ${josa(median, '으로/로')} 채움`,
     outside: (min, max) => `파일의 범위 ${min}~${max} 밖`,
-    otherWidth: (cells, columns) =>
-      `붙여 넣은 것은 칸이 ${grouped(cells)}개인데, 파일의 행은 칸이 ${grouped(columns)}개입니다.`,
+    listed: (line, label) => `${grouped(line)}번째 줄, 실제 ${quoted(label)}.`,
+    firstOf: (rows) => `붙여 넣은 행 ${grouped(rows)}개 가운데 첫 행입니다.`,
   },
 
   warnings: {

@@ -26,19 +26,18 @@ export const workWords: Sentences<typeof workSayings> = {
   'report-with-file': () => '공유할 수 있는 파일이라면 파일과 함께 알려 주세요',
   'path-in-web-worker': () => '웹 워커에 경로가 전달되었습니다',
   'report-it': () => '이 오류를 알려 주세요',
-  'columns-lacking': ({ columns, total }) => `모델에 필요한 열이 파일에 없습니다: ${firstOf(columns, total)}`,
+  'columns-lacking': ({ columns, total }) => `모델에 필요한 열이 없습니다: ${firstOf(columns, total)}`,
   'column-of-no-numbers': ({ column, cells, rows }) =>
     `모델은 ${quoted(column)}에 수가 필요한데, ${grouped(rows)}개 행 가운데 수가 있는 행이 없습니다(${cells.map(quoted).join(', ')})`,
   'write-as-trained': () =>
     '모델이 학습한 파일처럼 적으세요. 소수점, 단위, 기호를 같게 하고, 예와 아니요가 1과 0이었다면 그렇게 적으세요',
-  'column-named-twice': ({ column }) =>
-    `모델에 필요한 ${quoted(column)}라는 이름의 열이 파일에 여럿 있습니다`,
+  'column-named-twice': ({ column }) => `모델에 필요한 ${quoted(column)}라는 이름의 열이 여럿 있습니다`,
   'tell-them-apart': () => '열마다 다른 이름을 붙이고, 뜻하는 열에만 학습한 파일의 이름을 쓰세요',
   'stopped-while-scoring': () => '예측을 중지하여 아무것도 쓰지 않았습니다',
   'score-again': () => '원할 때 다시 예측하세요',
   'name-them-so': () => '열 이름을 모델이 학습한 파일과 같게 하세요. 순서는 달라도 됩니다',
   'no-names-to-match': ({ width, wanted }) =>
-    `열 이름이 없으면 위치로 열을 구별하는데, 이 파일의 열은 ${grouped(width)}개이고 모델이 학습한 파일의 열은 ${grouped(wanted)}개입니다`,
+    `열 이름이 없으면 위치로 열을 구별하는데, 여기의 열은 ${grouped(width)}개이고 모델이 학습한 파일의 열은 ${grouped(wanted)}개입니다`,
   'give-names-or-as-many': () =>
     '학습한 파일과 같은 열을(레이블은 없어도 됨) 갖추거나, 두 파일 모두에 열 이름을 넣으세요',
 };

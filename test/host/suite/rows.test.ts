@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { RowsDocuments, rowsScheme } from '../../../src/host/rowsDocuments.js';
 import { showRows } from '../../../src/host/showRows.js';
+import type { FileRow } from '../../../src/protocol/panel.js';
 import { tableText } from '../../tableText.js';
 import { makeFile, recordOf, root, trainOne } from '../workspace.js';
 
@@ -12,8 +13,8 @@ suite('The rows of a cell', () => {
   let provider: vscode.Disposable;
   let refusals: string[] = [];
   const refuse = (_: unknown, why: string) => void refusals.push(why);
-  let explained: (readonly string[])[] = [];
-  const explain = (_: unknown, cells: readonly string[]) => void explained.push(cells);
+  let explained: FileRow[] = [];
+  const explain = (_: unknown, row: FileRow) => void explained.push(row);
   const parts = { extension: vscode.Uri.file(root), front: { refuse, explain }, rows };
 
   suiteSetup(() => {
@@ -76,8 +77,11 @@ suite('The rows of a cell', () => {
       rows.explain(of, row);
     }
     assert.deepEqual(
-      explained.map((cells) => cells.join()),
-      listed.map((row) => lines[Number(row.trim().split(' ', 1)[0]) - 1]),
+      explained.map(({ cells, line }) => `${line}: ${cells.join()}`),
+      listed.map((row) => {
+        const line = Number(row.trim().split(' ', 1)[0]);
+        return `${line}: ${lines[line - 1]}`;
+      }),
     );
     await vscode.commands.executeCommand('vscode.open', links[0]?.target);
     const opened = vscode.window.activeTextEditor;

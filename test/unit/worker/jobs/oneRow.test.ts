@@ -1,23 +1,24 @@
 /** One row explained: the same answers as scoring has for a file and training for its own rows, and what pandas makes of the cells. */
 import { describe, expect, test } from 'vitest';
 import { makeConfig } from '../../../../src/core/config.js';
+import type { Problem } from '../../../../src/core/problem.js';
 import type { RunRecord } from '../../../../src/core/run/record.js';
 import { parseRunFile, runFileText } from '../../../../src/core/run/runFile.js';
 import { samplePulsars } from '../../../../src/core/sample/pulsars.js';
-import {
-  knowsMeans,
-  pastedCells,
-  rowReader,
-  sizeOf,
-  usualCell,
-} from '../../../../src/core/scoring/oneRow.js';
+import { knowsMeans, pastedRow, rowReader, sizeOf, usualCell } from '../../../../src/core/scoring/oneRow.js';
 import { type ScoringModel, scoringModelOf } from '../../../../src/core/scoring/scoringModel.js';
 import type { Feature } from '../../../../src/core/table/summary.js';
+import { problemSentences } from '../../../../src/words/problem.js';
 import { scoreFile } from '../../../../src/worker/jobs/scoreFile.js';
 import { fromBytes } from '../../../../src/worker/reading/byteSource.js';
 import { messyText } from '../../../messyText.js';
 import { reference } from '../../shared.js';
 import { recordOf, trainScored, type Wish } from '../../training.js';
+
+function cellsOf(found: ReturnType<typeof pastedRow>): readonly string[] {
+  if (found === undefined || 'what' in found) throw new Error(JSON.stringify(found));
+  return found.cells;
+}
 
 /** Reads lines as if somebody pasted them. */
 function explainer(record: RunRecord) {
@@ -32,9 +33,7 @@ function explainer(record: RunRecord) {
     model,
     read,
     paste(line: string) {
-      const cells = pastedCells(model, line, dialect);
-      if (typeof cells === 'number') throw new Error(`${cells} cells: ${line}`);
-      return read(cells);
+      return read(cellsOf(pastedRow(model, line, dialect)));
     },
     usual: () => model.columns.map((column) => usualCell(column, dialect, knowsMeans(model))),
   };
@@ -134,8 +133,9 @@ describe('a pasted row comes to what the same row of a file does', () => {
 });
 
 describe('what pandas and NumPy make of the same cells', () => {
-  const { text, bias, median, terms, byColumn, logits } = reference<{
+  const { text, named, bias, median, terms, byColumn, logits } = reference<{
     text: string;
+    named: readonly string[];
     bias: number;
     median: Record<'age' | 'fare', number>;
     terms: Record<string, readonly [number, number]>;
@@ -164,17 +164,29 @@ describe('what pandas and NumPy make of the same cells', () => {
         ...{ weight, centre, deviation: null },
       })),
   }));
-  const model = { bias, columns, names, width: 5, labelColumn: 3 } as unknown as ScoringModel;
+  const model = {
+    ...{ bias, columns, names, width: 5, isNamed: true, label: 'label', labelColumn: 3 },
+  } as unknown as ScoringModel;
 
   test('row by row and column by column', () => {
     const reader = rowReader(model, { decimalMark: 'point', format: 'csv' });
     const lines = text.trim().split('\n').slice(1);
     expect(lines).toHaveLength(logits.length);
     lines.forEach((line, i) => {
-      const cells = pastedCells(model, line, { delimiter: ',' }) as readonly string[];
+      const cells = cellsOf(pastedRow(model, line, { delimiter: ',' }));
       const found = cells.map((cell, k) => reader.read(k, cell));
       columns.forEach(({ name }, k) => expect(found[k]?.term).toBeCloseTo(byColumn[name]?.[i] as number, 12));
       expect(reader.logit(found)).toBeCloseTo(logits[i] as number, 12);
+    });
+  });
+
+  test('by their names, in any order and among others', () => {
+    const reader = rowReader(model, { decimalMark: 'point', format: 'csv' });
+    expect(named).toHaveLength(logits.length);
+    named.forEach((pasted, i) => {
+      const cells = cellsOf(pastedRow(model, pasted, { delimiter: ',' }));
+      const logit = reader.logit(cells.map((cell, k) => reader.read(k, cell)));
+      expect(logit).toBeCloseTo(logits[i] as number, 12);
     });
   });
 });
@@ -233,11 +245,48 @@ describe('what is pasted', () => {
     const copied = '33.1\tfree\t5.0 %\t$1,150.00\t01:10:05\tyes'; // as a spreadsheet does
     expect(paste(copied).logit).toBe(paste('33.1,free,5.0 %,"$1,150.00",01:10:05,yes').logit);
     const plan = model.columns.findIndex(({ name }) => name === 'plan');
-    const quoted = (cell: string) => pastedCells(model, `1,${cell},5 %,,,`, record.dataset.dialect);
+    const { dialect } = record.dataset;
+    const quoted = (cell: string) => cellsOf(pastedRow(model, `1,${cell},5 %,,,`, dialect));
     for (const [cell, read] of Object.entries({ '"a\n""b"""': 'a\n"b"', ' "c" ': 'c', 'd "e"': 'd "e"' }))
-      expect((quoted(cell) as readonly string[])[plan]).toBe(read);
-    expect(pastedCells(model, '1,2,3', record.dataset.dialect)).toBe(3);
-    expect(pastedCells(model, '12.5', record.dataset.dialect)).toBe(1);
+      expect(quoted(cell)[plan]).toBe(read);
+    expect(pastedRow(model, '12.5', dialect)).toBe(undefined);
+    expect(pastedRow(model, '12.5\n13', dialect)).toBe(undefined);
+  });
+
+  test('may have other names among the model’s, in any order, and further rows below', async () => {
+    const { record, model, paste } = await opened;
+    const { dialect } = record.dataset;
+    const { logit } = paste('33.1,free,5.0 %,"$1,150.00",01:10:05,yes');
+    const row = '01:10:05,x,"$1,150.00",5.0 %,free,33.1';
+    expect(paste(`took,id,paid,Rate ,plan,AGE\n${row}`).logit).toBe(logit);
+    const tabs = 'took\tpaid\trate\tleft\tplan\tage\n01:10:05\t$1,150.00\t5.0 %\tno\tfree\t33.1';
+    expect(paste(tabs).logit).toBe(logit);
+    const three = pastedRow(model, `took,id,paid,rate,plan,age\n${row}\n${row}\n,,,,,\n`, dialect);
+    expect(three).toMatchObject({ rows: 3 });
+    expect(cellsOf(three)).toEqual(
+      cellsOf(pastedRow(model, `age,plan,rate,paid,took\n33.1,free,5.0 %,"$1,150.00",01:10:05`, dialect)),
+    );
+    const [, first = '', second = ''] = mixedText.split('\n');
+    expect(pastedRow(model, `${first}\n${second}`, dialect)).toMatchObject({ rows: 2 });
+    expect(paste(`${first}\n${second}`).logit).toBe(paste(first).logit);
+  });
+
+  test.each<[string, string, string]>([
+    ['1,2,3', '', 'there are 3 and the model was trained on 6'],
+    [
+      'a column of the model is not among the names',
+      'took,id,paid,plan,age\n01:10:05,x,"$1,150.00",free,33.1',
+      'The model needs a column that is not there: "rate".',
+    ],
+    [
+      'one is there twice',
+      'took,age,paid,rate,plan,age\n01:10:05,3,"$1,150.00",5.0 %,free,33.1',
+      'Several columns are named "age"',
+    ],
+  ])('is refused: %s', async (line, text, why) => {
+    const { record, model } = await opened;
+    const found = pastedRow(model, text || line, record.dataset.dialect);
+    expect(problemSentences(found as Problem).fault).toContain(why);
   });
 
   test('is said to be no number, and beyond what the file held', async () => {

@@ -211,7 +211,7 @@ describe('another file', () => {
   test('is refused where it lacks columns, which are named', async () => {
     const { record } = await trained;
     expect(await refusalOf(score(record, 'age,flag,took,left\n40,x,01:30:05,yes\n'))).toBe(
-      'The model needs columns that the file does not have: "plan", "rate" and "paid". Name the columns as in the file that the model was trained on; their order is free.',
+      'The model needs columns that are not there: "plan", "rate" and "paid". Name the columns as in the file that the model was trained on; their order is free.',
     );
   });
 
@@ -1014,7 +1014,7 @@ describe('columns that are others than they seem', () => {
   test('two columns of one name are not chosen between', async () => {
     const { record } = await trained;
     const text = `age,${head}\n${Array.from({ length: 20 }, (_, i) => `${i},${row('40')}`).join('\n')}`;
-    expect(await refusalOf(score(record, text))).toContain('The file has several columns named "age"');
+    expect(await refusalOf(score(record, text))).toContain('Several columns are named "age"');
   });
 
   test('two columns of one name in the file trained on are found where pandas numbered them, and the other way round', async () => {
