@@ -9,6 +9,7 @@ import { fixed } from '../format.js';
 import type { Model } from '../perceptron/model.js';
 import type { Undefinable } from '../undefinable.js';
 import { type ChosenCut, type ChosenThreshold, chosenCut, recordAt } from './chosenThreshold.js';
+import type { Look } from './look.js';
 import type { RunRecord } from './record.js';
 
 type Evaluated = Pick<RunRecord, 'evaluation'>;
@@ -45,29 +46,52 @@ function oddsOf({ prevalence }: Goal, part: PartEvaluation): number {
   return prevalence === undefined || !hasBoth ? 1 : oddsRatio(part, prevalence);
 }
 
-/** The record with a threshold chosen by a goal: its model answers accordingly, and so do the scores of the test part. */
+/** The record with a threshold chosen by a goal: its model answers accordingly, and so do the scores of the test part. With one set by
+ * hand it stays meant for where it was. */
 export function decided(record: RunRecord, cut: ChosenCut): RunRecord {
-  const { by, logit } = cut;
-  const { decision: _, ...at } = recordAt(record, cut); // what was decided before is no longer so
+  const { logit } = cut;
+  const { decision, ...at } = recordAt(record, cut); // what was decided before is no longer so
+  const by = cut.by ?? goalAt(cut, decision?.prevalence);
   if (by === undefined) return at;
   const outOfFold = record.evaluation.outOfFold ? 'outOfFold' : 'validation';
   const chosenOn = labelsDecide(by) ? outOfFold : null;
   return { ...at, decision: { ...by, logit, chosenOn } };
 }
 
-/** The record with the goal that somebody looks at it with; without one, as it was trained: a threshold that somebody only looks with is
- * none of the model's. @param chosen null for the run's own threshold */
-export function withGoalOf(record: RunRecord, chosen: ChosenThreshold | null): RunRecord {
-  const { decision: _, ...undecided } = record;
-  const at = chosen === null ? undefined : chosenCut(record, chosen);
-  return at?.by === undefined ? undecided : decided(record, at);
+/** A threshold that follows from nothing, where somebody says how frequent positives are: as a goal, it is a probability of the file. */
+function goalAt({ probability }: Cut, prevalence: number | undefined): Goal | undefined {
+  return prevalence === undefined
+    ? undefined
+    : { rule: { kind: 'probability', above: probability }, prevalence };
+}
+
+/** Where somebody cuts the test part; undefined at the run's own threshold. @param look undefined for as was decided */
+export function cutLookedAt(record: RunRecord, look: Look | undefined): ChosenCut | undefined {
+  const chosen = look === undefined ? decidedThreshold(record) : look.chosen;
+  return chosen ? chosenCut(record, chosen) : undefined;
+}
+
+/** The record at its own threshold, meant for where somebody uses it. @param look undefined for as was decided */
+export function meantFor(record: RunRecord, look: Look | undefined): RunRecord {
+  const { decision, ...own } = record;
+  const isOfAnother = look !== undefined && look.positive !== record.dataset.classes[1].value;
+  const { prevalence } = look ?? { ...decision };
+  const cut = ownCut(record);
+  const by = goalAt(cut, isOfAnother ? undefined : (prevalence ?? undefined));
+  return by === undefined ? own : decided(own, { ...cut, by });
+}
+
+/** The record with the goal that somebody looks at it with; without one, at its own threshold: one that somebody only looks with is
+ * none of the model's. @param look undefined for as was decided */
+export function withGoalOf(record: RunRecord, look: Look | undefined): RunRecord {
+  return cutLookedAt(record, look)?.by === undefined ? meantFor(record, look) : lookedAt(record, look);
 }
 
 /** The record that answers as somebody looks at it: with a threshold set by hand, too. */
-export function lookedAt(record: RunRecord, chosen: ChosenThreshold | null): RunRecord {
-  const wanted = withGoalOf(record, chosen);
-  const at = chosen === null ? undefined : chosenCut(record, chosen);
-  return at === undefined || wanted.decision !== undefined ? wanted : recordAt(wanted, at);
+export function lookedAt(record: RunRecord, look: Look | undefined): RunRecord {
+  const at = cutLookedAt(record, look);
+  const own = meantFor(record, look);
+  return at === undefined ? own : decided(own, at);
 }
 
 /** A record with a decision as it was before that: model and scores are at the training's own threshold, and the decision stands beside.
@@ -123,9 +147,12 @@ export function bestF1Cut(
   return { cut, isBorneOut: f1Beside(record, goal, cut.counts).standing !== 'worse' };
 }
 
-/** The threshold that was decided on, as one to look with. */
-export function decidedThreshold({ decision, time }: RunRecord): ChosenThreshold | undefined {
+/** The threshold that was decided on, as one to look with; undefined where it is the run's own, and only a prevalence was named. */
+export function decidedThreshold(record: RunRecord): ChosenThreshold | undefined {
+  const { decision, time } = record;
   if (decision === undefined) return undefined;
   const { logit, chosenOn: _, ...by } = decision;
+  const isOwn = by.prevalence !== undefined && logit === ownCut(record).logit;
+  if (isOwn && namedThreshold(by.rule) !== undefined) return undefined;
   return { training: time.startedAt, logit, by };
 }
