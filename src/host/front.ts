@@ -43,8 +43,7 @@ export class Front {
   get shown(): (Shown & { readonly kind: Kind }) | undefined {
     for (const [panel, page] of this.pages)
       if (panel.active) {
-        const { shown: run, look } = panel;
-        return { ...page, run, look };
+        return { ...page, run: panel.shown, look: panel.look };
       }
     return undefined;
   }

@@ -46,23 +46,21 @@ function oddsOf({ prevalence }: Goal, part: PartEvaluation): number {
   return prevalence === undefined || !hasBoth ? 1 : oddsRatio(part, prevalence);
 }
 
-/** The record with a threshold chosen by a goal: its model answers accordingly, and so do the scores of the test part. With one set by
- * hand it stays meant for where it was. */
-export function decided(record: RunRecord, cut: ChosenCut): RunRecord {
-  const { logit } = cut;
-  const { decision, ...at } = recordAt(record, cut); // what was decided before is no longer so
-  const by = cut.by ?? goalAt(cut, decision?.prevalence);
-  if (by === undefined) return at;
+/** The record with a threshold chosen by a goal: its model answers accordingly, and so do the scores of the test part.
+ * @param prevalence that one which follows from no goal is meant for: as a goal, it is a probability of the file */
+export function decided(
+  record: RunRecord,
+  cut: ChosenCut,
+  prevalence = record.decision?.prevalence,
+): RunRecord {
+  const { logit, probability: above } = cut;
+  const { decision: _, ...at } = recordAt(record, cut); // what was decided before is no longer so
+  const there = prevalence && { rule: { kind: 'probability', above } as const, prevalence };
+  const by = cut.by ?? there;
+  if (!by) return at;
   const outOfFold = record.evaluation.outOfFold ? 'outOfFold' : 'validation';
   const chosenOn = labelsDecide(by) ? outOfFold : null;
   return { ...at, decision: { ...by, logit, chosenOn } };
-}
-
-/** A threshold that follows from nothing, where somebody says how frequent positives are: as a goal, it is a probability of the file. */
-function goalAt({ probability }: Cut, prevalence: number | undefined): Goal | undefined {
-  return prevalence === undefined
-    ? undefined
-    : { rule: { kind: 'probability', above: probability }, prevalence };
 }
 
 /** Where somebody cuts the test part; undefined at the run's own threshold. @param look undefined for as was decided */
@@ -74,24 +72,21 @@ export function cutLookedAt(record: RunRecord, look: Look | undefined): ChosenCu
 /** The record at its own threshold, meant for where somebody uses it. @param look undefined for as was decided */
 export function meantFor(record: RunRecord, look: Look | undefined): RunRecord {
   const { decision, ...own } = record;
-  const isOfAnother = look !== undefined && look.positive !== record.dataset.classes[1].value;
   const { prevalence } = look ?? { ...decision };
-  const cut = ownCut(record);
-  const by = goalAt(cut, isOfAnother ? undefined : (prevalence ?? undefined));
-  return by === undefined ? own : decided(own, { ...cut, by });
+  const isOfIt = look === undefined || look.positive === record.dataset.classes[1].value;
+  return prevalence && isOfIt ? decided(own, ownCut(record), prevalence) : own;
 }
 
 /** The record with the goal that somebody looks at it with; without one, at its own threshold: one that somebody only looks with is
  * none of the model's. @param look undefined for as was decided */
 export function withGoalOf(record: RunRecord, look: Look | undefined): RunRecord {
-  return cutLookedAt(record, look)?.by === undefined ? meantFor(record, look) : lookedAt(record, look);
+  return (cutLookedAt(record, look)?.by ? lookedAt : meantFor)(record, look);
 }
 
 /** The record that answers as somebody looks at it: with a threshold set by hand, too. */
 export function lookedAt(record: RunRecord, look: Look | undefined): RunRecord {
-  const at = cutLookedAt(record, look);
-  const own = meantFor(record, look);
-  return at === undefined ? own : decided(own, at);
+  const [own, at] = [meantFor(record, look), cutLookedAt(record, look)];
+  return at ? decided(own, at) : own;
 }
 
 /** A record with a decision as it was before that: model and scores are at the training's own threshold, and the decision stands beside.
@@ -152,7 +147,6 @@ export function decidedThreshold(record: RunRecord): ChosenThreshold | undefined
   const { decision, time } = record;
   if (decision === undefined) return undefined;
   const { logit, chosenOn: _, ...by } = decision;
-  const isOwn = by.prevalence !== undefined && logit === ownCut(record).logit;
-  if (isOwn && namedThreshold(by.rule) !== undefined) return undefined;
+  if (by.prevalence && namedThreshold(by.rule) && logit === ownCut(record).logit) return undefined;
   return { training: time.startedAt, logit, by };
 }
