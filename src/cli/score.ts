@@ -1,8 +1,9 @@
 import { basename } from 'node:path';
 import { namedThreshold } from '../core/decision/rule.js';
+import { cutFrom } from '../core/evaluation/cuts.js';
 import { logit } from '../core/perceptron/information.js';
 import { inFile } from '../core/problem.js';
-import { decided, lookedAt } from '../core/run/decide.js';
+import { decided } from '../core/run/decide.js';
 import type { RunRecord } from '../core/run/record.js';
 import type { ScoredFile } from '../core/scoring/scoredFile.js';
 import { offsetFor, scoringModelOf } from '../core/scoring/scoringModel.js';
@@ -35,7 +36,7 @@ export async function score(command: ScoreCommand): Promise<number> {
   const offset = offsetFor(own, prevalence);
   const chosen = withGoal(
     own,
-    decide ?? (command.prevalence === undefined ? undefined : own.decision?.rule),
+    decide ?? (command.prevalence === undefined ? undefined : chosenFor(own)),
     prevalence,
     offset,
   );
@@ -66,6 +67,11 @@ export async function score(command: ScoreCommand): Promise<number> {
   return 0;
 }
 
+/** The rule of a run's goal, if its threshold depends on how frequent positives are: a probability stays one of the file. */
+function chosenFor({ decision }: RunRecord): Asked['rule'] | undefined {
+  return decision && namedThreshold(decision.rule) === undefined ? decision.rule : undefined;
+}
+
 /** The run with the threshold that a rule comes to; its own where there is no rule. A probability is meant as it is written: where
  * positives are as frequent as was said. */
 function withGoal(
@@ -77,8 +83,7 @@ function withGoal(
   if (rule === undefined) return { record: own };
   const named = namedThreshold(rule);
   if (named !== undefined) {
-    const chosen = { training: own.time.startedAt, logit: logit(named) - offset };
-    return { record: lookedAt(own, chosen) };
+    return { record: decided(own, cutFrom(own.evaluation.test, logit(named) - offset)) };
   }
   const { at, fault } = decideOn(own, { rule, prevalence });
   return at === undefined ? { fault: fault ?? '' } : { record: decided(own, at) };

@@ -38,7 +38,7 @@ export async function askPurpose(
   const items = [
     {
       label: toScore(shownName(name)),
-      purpose: { scoreWith: lookedAt(record, scorer.look?.chosen ?? null) },
+      purpose: { scoreWith: lookedAt(record, scorer.look) },
     },
     { label: toTrain, purpose: 'train' as const },
   ];

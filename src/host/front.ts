@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { nothingLearned } from '../core/judgement/verdict.js';
-import type { ChosenThreshold } from '../core/run/chosenThreshold.js';
+import type { Look } from '../core/run/look.js';
 import type { Run } from '../core/run/run.js';
 import type { FileRow } from '../protocol/panel.js';
 import { hostWords } from '../words/host.js';
@@ -12,8 +12,8 @@ import { baseName } from './uris.js';
 export interface Shown {
   readonly file: vscode.Uri;
   readonly run: Run;
-  /** The threshold that it is looked at with, where that is not the run's own. */
-  readonly threshold?: ChosenThreshold | null;
+  /** How it is looked at, where somebody said. */
+  readonly look?: Look | undefined;
 }
 
 /** What is needed to look at a run's file, and to say what is wrong with it. */
@@ -44,8 +44,7 @@ export class Front {
   get shown(): (Shown & { readonly kind: Kind }) | undefined {
     for (const [panel, page] of this.pages)
       if (panel.active) {
-        const { shown: run, threshold } = panel;
-        return { ...page, run, threshold };
+        return { ...page, run: panel.shown, look: panel.look };
       }
     return undefined;
   }
@@ -58,10 +57,10 @@ export class Front {
     else void notice.info(`${baseName(file)}: ${why}`);
   }
 
-  /** Explains a row on the page of its run, if that is still there. */
-  explain(run: Run, row: FileRow): void {
-    const pages = [...this.pages.keys()];
-    const page = pages.find(({ shown }) => startOf(shown) === startOf(run));
+  /** Explains a row on a page of its run, if one is still there. @param asked the one that it was asked for on, before any other */
+  explain(run: Run, row: FileRow, asked: unknown): void {
+    const pages = [...this.pages.keys()].filter(({ shown }) => startOf(shown) === startOf(run));
+    const page = pages.find((each) => each === asked) ?? pages[0];
     if (page === undefined) void notice.info(hostWords.noPageToExplain);
     else page.explain(row);
   }

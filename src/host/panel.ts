@@ -1,6 +1,4 @@
 import * as vscode from 'vscode';
-import type { ChosenThreshold } from '../core/run/chosenThreshold.js';
-import { decidedThreshold } from '../core/run/decide.js';
 import type { Look } from '../core/run/look.js';
 import { isBusy, isOver, type Run, type RunEvent, reduce, startRun } from '../core/run/run.js';
 import {
@@ -45,8 +43,6 @@ export class Panel {
   private closed = false;
   /** The run shown. */
   shown: Run;
-  /** The threshold that a person looks at a run with; null where it is the run's own. */
-  threshold: ChosenThreshold | null = null;
   /** How it was looked at last; undefined where nobody said. */
   look: Look | undefined;
   readonly onClose: vscode.Event<void>;
@@ -82,7 +78,6 @@ export class Panel {
     page: 'results' | 'saved' = 'results',
   ) {
     this.shown = run;
-    if (run.phase === 'ended') this.threshold = decidedThreshold(run.record) ?? null;
     this.onClose = view.onDidDispose;
     this.onViewChange = view.onDidChangeViewState;
     const pulse = setInterval(() => isBusy(this.shown) && this.update(this.shown, []), pulseMs);
@@ -229,7 +224,6 @@ export class Panel {
     if (!isFromPanel(message)) return;
     if (message.type === 'look') {
       this.look = message.look;
-      this.threshold = message.look.chosen;
       this.settle();
       return;
     }

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { type ChosenCut, chosenCut } from '../core/run/chosenThreshold.js';
-import { lookedAt, withGoalOf } from '../core/run/decide.js';
+import { cutLookedAt, lookedAt, meantFor, withGoalOf } from '../core/run/decide.js';
 import type { RunRecord } from '../core/run/record.js';
 import { isOver, type Run } from '../core/run/run.js';
 import { mostRunFileBytes, runFileEnding, runFileText } from '../core/run/runFile.js';
@@ -190,27 +189,21 @@ function onData<Result>(parts: Parts, need: Need, act: (shown: EndedShown) => Re
 export function saveRun(shown: Shown | undefined) {
   const filters = { [hostWords.kinds.run]: ['json'] }; // not slp.json: the dialog would add that to a name that has it
   // A threshold that was wanted belongs to the model; one that somebody only looks with does not.
-  const text = (record: RunRecord) => runFileText(withGoalOf(record, shown?.threshold ?? null));
+  const text = (record: RunRecord) => runFileText(withGoalOf(record, shown?.look));
   return write(shown, titleOf('saveRun'), runFileEnding, filters, text, mostRunFileBytes);
 }
 
 /** The model of the finished run in front, as it is looked at; undefined where there is none. */
 export function modelIn(shown: Shown | undefined): RunRecord | undefined {
-  return shown?.run.phase === 'ended' ? lookedAt(shown.run.record, shown.threshold ?? null) : undefined;
+  return shown?.run.phase === 'ended' ? lookedAt(shown.run.record, shown.look) : undefined;
 }
 
 export function exportReport(shown: Shown | undefined) {
   const filters = { [hostWords.kinds.page]: ['html'], Markdown: ['md'] };
   return write(shown, titleOf('exportReport'), '.slp.html', filters, (record, target) => {
-    const at = cutShown(shown, record);
-    return target.path.toLowerCase().endsWith('.md') ? markdownReport(record, at) : htmlReport(record, at);
+    const made = target.path.toLowerCase().endsWith('.md') ? markdownReport : htmlReport;
+    return made(meantFor(record, shown?.look), cutLookedAt(record, shown?.look));
   });
-}
-
-/** Where the page that is shown cuts the test part; undefined at the run's own threshold. */
-function cutShown(shown: Shown | undefined, record: RunRecord): ChosenCut | undefined {
-  const chosen = shown?.threshold ?? null;
-  return chosen === null ? undefined : chosenCut(record, chosen);
 }
 
 /** Asks where, and writes a text made of the finished run that is shown.

@@ -4,7 +4,7 @@ import { probability, shorten, thousandths } from '../core/format.js';
 import { isMuted, nothingLearned, verdictOn } from '../core/judgement/verdict.js';
 import { endingOf } from '../core/problem.js';
 import { askedFor } from '../core/run/askedFor.js';
-import { chosenCut } from '../core/run/chosenThreshold.js';
+import { cutLookedAt, lookedAt } from '../core/run/decide.js';
 import type { RunRecord } from '../core/run/record.js';
 import { preparationOf, type Run } from '../core/run/run.js';
 import { flat, type Setting, type SettingKey, sayable, settings as settingsOf } from '../core/settings.js';
@@ -44,20 +44,18 @@ export function outcomeInFull(run: Run, { words }: Room = inLine): readonly stri
 
 /** That the scores are at the run's own threshold, where it was looked at last with another: empty where that is no question. */
 export function atOwn({ run, look }: Pick<KeptRun, 'run' | 'look'>): readonly string[] {
-  const at = run.phase === 'ended' && look?.chosen ? chosenCut(run.record, look.chosen) : undefined;
+  const at = run.phase === 'ended' ? cutLookedAt(run.record, look) : undefined;
   return at === undefined ? [] : [keptWords.atOwn];
 }
 
-/** What a run answers by where it was looked at last with another threshold than its own: a goal, or one set by hand. */
+/** What a run answers by where it was looked at last with another threshold than its own, a goal or one set by hand, or for where
+ * positives are as frequent as somebody said. */
 export function answersBy({ run, look }: Pick<KeptRun, 'run' | 'look'>): readonly string[] {
-  const at = run.phase === 'ended' && look?.chosen ? chosenCut(run.record, look.chosen) : undefined;
-  if (run.phase !== 'ended' || at === undefined) return [];
-  const { by } = at;
-  return [
-    by === undefined
-      ? keptWords.answersAt(probability(at.probability))
-      : keptWords.answersToGoal(phraseOf(by, positiveOf(run.record))),
-  ];
+  if (run.phase !== 'ended') return [];
+  const { decision } = lookedAt(run.record, look);
+  if (decision !== undefined) return [keptWords.answersToGoal(phraseOf(decision, positiveOf(run.record)))];
+  const at = cutLookedAt(run.record, look);
+  return at === undefined ? [] : [keptWords.answersAt(probability(at.probability))];
 }
 
 /** What to know of a run before its scores are believed. */

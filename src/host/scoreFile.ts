@@ -187,7 +187,7 @@ async function chooseModel(
     .map(({ kept, record, byPlace }) => ({
       kept,
       byPlace,
-      record: shown !== undefined && isShown(record) ? shown : lookedAt(record, kept.look?.chosen ?? null),
+      record: shown !== undefined && isShown(record) ? shown : lookedAt(record, kept.look),
     }))
     .sort(
       (a, b) =>

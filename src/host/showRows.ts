@@ -1,5 +1,7 @@
 import type * as vscode from 'vscode';
 import type { CellWish, ListedRow, ListedRows } from '../core/export/cellRows.js';
+import { lookedAt } from '../core/run/decide.js';
+import { offsetFor } from '../core/scoring/scoringModel.js';
 import { listedText } from '../report/listedRows.js';
 import { hostWords } from '../words/host.js';
 import { changeSince } from './fileChange.js';
@@ -12,7 +14,8 @@ import type { RowsDocuments } from './rowsDocuments.js';
 import { baseName } from './uris.js';
 
 /** Lists the rows of a cell of the confusion matrix in a document beside the page. They are not kept with a run: it is trained
- * once more, as for the scores of all rows. Resolves to the editor; to undefined where there is none. */
+ * once more, as for the scores of all rows. Resolves to the editor; to undefined where there is none.
+ * @param page on which its rows are explained, as long as it shows the run */
 export async function showRows(
   {
     extension,
@@ -22,8 +25,9 @@ export async function showRows(
     readonly front: Pick<Front, 'explain'>;
     readonly rows: RowsDocuments;
   },
-  { file, run }: Shown,
+  { file, run, look }: Shown,
   { of, logit }: CellWish,
+  page?: unknown,
 ): Promise<vscode.TextEditor | undefined> {
   if (run.phase !== 'ended') return undefined;
   const { name, record } = run;
@@ -57,8 +61,11 @@ export async function showRows(
   const explain = (row: number) => {
     const { fields, line } = result.rows[row] as ListedRow;
     const [label = '', ...others] = fields;
-    front.explain(run, { cells: others.toSpliced(labelColumn, 0, label), line });
+    front.explain(run, { cells: others.toSpliced(labelColumn, 0, label), line }, page);
   };
   const isWhole = result.columns.length === result.width;
-  return rows.show(file, of.toUpperCase(), listedText(dataset, wish, result), isWhole ? explain : undefined);
+  const prevalence = lookedAt(record, look).decision?.prevalence;
+  const there = prevalence ? { prevalence, offset: offsetFor(record, prevalence) } : undefined;
+  const text = listedText(dataset, wish, result, there);
+  return rows.show(file, of.toUpperCase(), text, isWhole ? explain : undefined);
 }

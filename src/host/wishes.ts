@@ -14,13 +14,10 @@ import { showRows } from './showRows.js';
 import { compareBefore, repeatRun, showIllusion } from './studies.js';
 
 /** What the page of a file's results may ask for. @param page what it shows */
-export function wishesFor(
-  parts: Parts,
-  file: vscode.Uri,
-  page: () => Pick<Panel, 'shown' | 'threshold'>,
-): Wishes {
+export function wishesFor(parts: Parts, file: vscode.Uri, page: () => Pick<Panel, 'shown' | 'look'>): Wishes {
   const { trainer, output, answers } = parts;
   const run = () => page().shown;
+  const shown = () => ({ file, run: run(), look: page().look });
   const train = (config: TrainingConfig | undefined) =>
     void (config !== undefined && trainer.train(file, config));
   const remember = (now: Run, config: TrainingConfig) => {
@@ -64,17 +61,16 @@ export function wishesFor(
       if (positive !== null) trainWith(now, { positive });
     },
     unmute,
-    repeat: () => void repeatRun(parts, { file, run: run() }),
-    compareBefore: () => void compareBefore(parts, { file, run: run() }),
-    showIllusion: () => void showIllusion(parts, { file, run: run() }),
+    repeat: () => void repeatRun(parts, shown()),
+    compareBefore: () => void compareBefore(parts, shown()),
+    showIllusion: () => void showIllusion(parts, shown()),
     stop: () => trainer.of(file)?.stop(),
     showOutput: () => output.show(),
-    saveRun: () => void saveRun({ file, run: run(), threshold: page().threshold }),
-    scoreFile: () =>
-      void scoreFile(parts, undefined, modelIn({ file, run: run(), threshold: page().threshold })),
+    saveRun: () => void saveRun(shown()),
+    scoreFile: () => void scoreFile(parts, undefined, modelIn(shown())),
     scoreThis: () => void scoreFile(parts, file, undefined),
-    rows: (wish) => void showRows(parts, { file, run: run() }, wish),
-    exportReport: () => void exportReport({ file, run: run(), threshold: page().threshold }),
+    rows: (wish) => void showRows(parts, shown(), wish, page()),
+    exportReport: () => void exportReport(shown()),
     copy: ({ text }) => copyText(text),
   };
 }

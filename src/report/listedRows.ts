@@ -4,8 +4,10 @@ import { shortened } from '../core/names.js';
 import { sigmoid } from '../core/perceptron/sigmoid.js';
 import { printable } from '../core/printable.js';
 import type { DatasetSummary } from '../core/table/summary.js';
-import { shownName } from '../words/recordNames.js';
+import { percent } from '../words/figures.js';
+import { className, shownName } from '../words/recordNames.js';
 import { reportWords } from '../words/report.js';
+import { scoringWords } from '../words/scoring.js';
 import { classWords } from '../words/verdict.js';
 import { aligned } from './textTable.js';
 
@@ -13,11 +15,13 @@ import { aligned } from './textTable.js';
 const longestCell = 40;
 
 /** The rows of a cell of the confusion matrix as a plain text: what they are, then a table, each row with the line of the file that it
- * begins on in front. Nothing in it does anything to an editor. */
+ * begins on in front. Nothing in it does anything to an editor.
+ * @param there how frequent positives are where the model is used, and what that adds to a logit; undefined where nobody says */
 export function listedText(
   { name, classes }: Pick<DatasetSummary, 'name' | 'classes'>,
   { of, logit }: CellWish,
   { columns, width, total, counted, rows }: ListedRows,
+  there?: { readonly prevalence: number; readonly offset: number },
 ): string {
   const { listed: words } = reportWords;
   const { negative, positive } = classWords(classes);
@@ -25,9 +29,11 @@ export function listedText(
   const actual = isCalled(of) === isRight(of) ? positive : negative;
   const what = words.rows(total, rows.length, name, predicted, actual);
   const order = isRight(of) ? words.nearest : words.surest;
-  const threshold = words.threshold(probability(sigmoid(logit ?? Number.POSITIVE_INFINITY)));
+  const shown = (own: number) => probability(sigmoid(own + (there?.offset ?? 0)));
+  const threshold = words.threshold(shown(logit ?? Number.POSITIVE_INFINITY));
   const isRepeated = counted > total;
   const notes = [
+    ...(there ? [scoringWords.elsewhere(className(classes[1]), percent(there.prevalence))] : []),
     ...(isRepeated ? [words.copies(counted)] : []),
     ...(columns.length < width ? [words.columns(columns.length, width)] : []),
   ];
@@ -41,7 +47,7 @@ export function listedText(
     head,
     ...rows.map(({ line, logit: own, times, fields }) => [
       String(line),
-      probability(sigmoid(own)),
+      shown(own),
       ...(isRepeated ? [String(times)] : []),
       ...fields,
     ]),

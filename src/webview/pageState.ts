@@ -12,8 +12,8 @@ export interface View {
   readonly sections?: Readonly<Record<string, boolean>>;
   /** The threshold looked at; null for the default, where that was chosen. */
   readonly threshold?: ChosenThreshold | null;
-  /** How frequent positives are where the model is used, if somebody said so. */
-  readonly prevalence?: number | undefined;
+  /** How frequent positives are where the model is used; null where somebody took that back. */
+  readonly prevalence?: number | null | undefined;
   /** How the loss is drawn, where that is not the usual. */
   readonly loss?: LossView;
   /** When the training began of the run that is shown, if that ended: by that the host finds it after a reload. */

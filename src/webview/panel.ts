@@ -53,7 +53,7 @@ export function showPanel(main: HTMLElement, isSaved: boolean): void {
   const parts = {
     header: makeHeader(stop, (at) => parts.form.toggle(at), isSaved),
     status: makeStatus(),
-    fileNews: makeFileNews(isSaved),
+    fileNews: makeFileNews(isSaved, (): number | undefined => parts.threshold.prevalence()),
     form: makeForm(state.view.draft, (draft) => state.keep({ draft })),
     labelChoice: makeLabelChoice(),
     warnings: makeWarnings(),
@@ -110,7 +110,7 @@ export function showPanel(main: HTMLElement, isSaved: boolean): void {
       parts.fileNews.refuse(data.type === 'refused' ? data.why : '');
     if (data.type === 'look') {
       const { chosen, prevalence } = data.look;
-      state.keep({ threshold: chosen, prevalence: prevalence ?? undefined });
+      state.keep({ threshold: chosen, prevalence });
       choice.take(data.look);
       parts.threshold.take(data.look);
       post(data); // what the page said of the look before may be on its way
@@ -182,9 +182,9 @@ export function showPanel(main: HTMLElement, isSaved: boolean): void {
     const now = run;
     results.hidden = !hasResults(early);
     trouble.drawing([
-      ...atOnce.map((part) => () => part.update(now, at)),
       ...afterAnEpoch.map((part) => () => drawPart(part, early, early === late ? at : undefined)),
       ...atTheEnd.map((part) => () => drawPart(part, late, at)),
+      ...atOnce.map((part) => () => part.update(now, at)), // of a saved run they ask the parts above
     ]);
     // What was pressed to train anew is not to be pressed again until that is over.
     const stopButton = main.querySelector<HTMLElement>('[data-testid="stop"]');

@@ -193,7 +193,7 @@ describe('a person whose file', () => {
     // A goal is not in the file, until it is saved there.
     desk.write(csv, tableText(400));
     await by('goal-kind').selectOption('recall');
-    await news(/^The goal chosen here is not saved in this file/);
+    await news(/^What was chosen here is not saved in this file/);
     const cut = cutForGoal(record, { rule: { kind: 'recall', atLeast: 0.9 } });
     if (typeof cut !== 'object') return expect.fail(cut);
     desk.write('kept.slp.json', JSON.stringify(decided(record, cut)));

@@ -401,7 +401,7 @@ test('a goal that the file of a saved run has not says so, and is saved by a pre
   await openState(page, folder, { id: 'opened', theme: 'vscode-light' });
   expect(await by('file-news').textContent()).toBe('');
   await openState(page, folder, { id: 'unsaved', theme: 'vscode-light' });
-  expect(await by('file-news').textContent()).toContain('The goal chosen here is not saved in this file');
+  expect(await by('file-news').textContent()).toContain('What was chosen here is not saved in this file');
   // Also beside the goal, far down on the page.
   await page.setViewportSize({ width: 900, height: 600 });
   await by('goal-amount').scrollIntoViewIfNeeded();

@@ -9,6 +9,7 @@ import { fixed } from '../format.js';
 import type { Model } from '../perceptron/model.js';
 import type { Undefinable } from '../undefinable.js';
 import { type ChosenCut, type ChosenThreshold, chosenCut, recordAt } from './chosenThreshold.js';
+import type { Look } from './look.js';
 import type { RunRecord } from './record.js';
 
 type Evaluated = Pick<RunRecord, 'evaluation'>;
@@ -45,29 +46,47 @@ function oddsOf({ prevalence }: Goal, part: PartEvaluation): number {
   return prevalence === undefined || !hasBoth ? 1 : oddsRatio(part, prevalence);
 }
 
-/** The record with a threshold chosen by a goal: its model answers accordingly, and so do the scores of the test part. */
-export function decided(record: RunRecord, cut: ChosenCut): RunRecord {
-  const { by, logit } = cut;
+/** The record with a threshold chosen by a goal: its model answers accordingly, and so do the scores of the test part.
+ * @param prevalence that one which follows from no goal is meant for: as a goal, it is a probability of the file */
+export function decided(
+  record: RunRecord,
+  cut: ChosenCut,
+  prevalence = record.decision?.prevalence,
+): RunRecord {
+  const { logit, probability: above } = cut;
   const { decision: _, ...at } = recordAt(record, cut); // what was decided before is no longer so
-  if (by === undefined) return at;
+  const there = prevalence && { rule: { kind: 'probability', above } as const, prevalence };
+  const by = cut.by ?? there;
+  if (!by) return at;
   const outOfFold = record.evaluation.outOfFold ? 'outOfFold' : 'validation';
   const chosenOn = labelsDecide(by) ? outOfFold : null;
   return { ...at, decision: { ...by, logit, chosenOn } };
 }
 
-/** The record with the goal that somebody looks at it with; without one, as it was trained: a threshold that somebody only looks with is
- * none of the model's. @param chosen null for the run's own threshold */
-export function withGoalOf(record: RunRecord, chosen: ChosenThreshold | null): RunRecord {
-  const { decision: _, ...undecided } = record;
-  const at = chosen === null ? undefined : chosenCut(record, chosen);
-  return at?.by === undefined ? undecided : decided(record, at);
+/** Where somebody cuts the test part; undefined at the run's own threshold. @param look undefined for as was decided */
+export function cutLookedAt(record: RunRecord, look: Look | undefined): ChosenCut | undefined {
+  const chosen = look === undefined ? decidedThreshold(record) : look.chosen;
+  return chosen ? chosenCut(record, chosen) : undefined;
+}
+
+/** The record at its own threshold, meant for where somebody uses it. @param look undefined for as was decided */
+export function meantFor(record: RunRecord, look: Look | undefined): RunRecord {
+  const { decision, ...own } = record;
+  const { prevalence } = look ?? { ...decision };
+  const isOfIt = look === undefined || look.positive === record.dataset.classes[1].value;
+  return prevalence && isOfIt ? decided(own, ownCut(record), prevalence) : own;
+}
+
+/** The record with the goal that somebody looks at it with; without one, at its own threshold: one that somebody only looks with is
+ * none of the model's. @param look undefined for as was decided */
+export function withGoalOf(record: RunRecord, look: Look | undefined): RunRecord {
+  return (cutLookedAt(record, look)?.by ? lookedAt : meantFor)(record, look);
 }
 
 /** The record that answers as somebody looks at it: with a threshold set by hand, too. */
-export function lookedAt(record: RunRecord, chosen: ChosenThreshold | null): RunRecord {
-  const wanted = withGoalOf(record, chosen);
-  const at = chosen === null ? undefined : chosenCut(record, chosen);
-  return at === undefined || wanted.decision !== undefined ? wanted : recordAt(wanted, at);
+export function lookedAt(record: RunRecord, look: Look | undefined): RunRecord {
+  const [own, at] = [meantFor(record, look), cutLookedAt(record, look)];
+  return at ? decided(own, at) : own;
 }
 
 /** A record with a decision as it was before that: model and scores are at the training's own threshold, and the decision stands beside.
@@ -123,9 +142,11 @@ export function bestF1Cut(
   return { cut, isBorneOut: f1Beside(record, goal, cut.counts).standing !== 'worse' };
 }
 
-/** The threshold that was decided on, as one to look with. */
-export function decidedThreshold({ decision, time }: RunRecord): ChosenThreshold | undefined {
+/** The threshold that was decided on, as one to look with; undefined where it is the run's own, and only a prevalence was named. */
+export function decidedThreshold(record: RunRecord): ChosenThreshold | undefined {
+  const { decision, time } = record;
   if (decision === undefined) return undefined;
   const { logit, chosenOn: _, ...by } = decision;
+  if (by.prevalence && namedThreshold(by.rule) && logit === ownCut(record).logit) return undefined;
   return { training: time.startedAt, logit, by };
 }

@@ -12,8 +12,11 @@ import { inOneRow } from './remedyButtons.js';
 import type { Section } from './section.js';
 
 /** That the file is another by now, or gone, or why what was asked for came to nothing: what is shown is still right of the
- * file as it was. Of a saved run also that its file lacks the goal that it is looked at with. */
-export function makeFileNews(isSaved: boolean): Section & {
+ * file as it was. Of a saved run also that its file lacks the goal that it is looked at with, or the prevalence. */
+export function makeFileNews(
+  isSaved: boolean,
+  prevalence: () => number | undefined,
+): Section & {
   readonly tell: (state: FileState) => void;
   readonly refuse: (why: string) => void;
 } {
@@ -39,7 +42,7 @@ export function makeFileNews(isSaved: boolean): Section & {
       refusal = why;
     },
     update(run, at) {
-      const isUnsaved = isSaved && run.phase === 'ended' && isOtherGoal(run.record, at);
+      const isUnsaved = isSaved && run.phase === 'ended' && isOtherGoal(run.record, at, prevalence());
       const told = refusal || news(state) || (isUnsaved ? fileWords.news.unsaved : '');
       const shown = run.phase === 'ended' ? told : '';
       if (!changed(shown)) return;
@@ -49,7 +52,8 @@ export function makeFileNews(isSaved: boolean): Section & {
   };
 }
 
-/** Whether a run is looked at with another goal than its record has. */
-function isOtherGoal(record: RunRecord, at: ChosenCut | undefined): boolean {
-  return JSON.stringify(at?.by) !== JSON.stringify(decidedThreshold(record)?.by);
+/** Whether a run is looked at with another goal than its record has, or without one for where positives are not as frequent. */
+function isOtherGoal(record: RunRecord, at: ChosenCut | undefined, prevalence: number | undefined): boolean {
+  const own = decidedThreshold(record)?.by ?? record.decision?.prevalence;
+  return JSON.stringify(at?.by ?? prevalence) !== JSON.stringify(own);
 }

@@ -31,13 +31,13 @@ const recommended = { preset: 'recommended' } as const;
 
 /** Where to cut between the classes: by what a person wants of the model, or by hand. Everything measured on the test part follows.
  * @param choose told the new threshold; undefined is the default, at which the record's own scores stand
- * @param prevalence of the positives where the model is used, as somebody said before
- * @param keep told another one; undefined for as frequent as in the file
+ * @param prevalence of the positives where the model is used, as somebody said before; null where they took it back
+ * @param keep told another one; null for as frequent as in the file
  * @param tellRefused told in words of a goal that no threshold was found for; empty where that is past */
 export function makeThreshold(
   choose: (cut: ChosenCut | undefined) => void,
-  prevalence: number | undefined,
-  keep: (prevalence: number | undefined) => void,
+  prevalence: number | null | undefined,
+  keep: (prevalence: number | null) => void,
   tellRefused: (words: string) => void,
 ): Section & {
   readonly take: (look: Look) => void;
@@ -71,8 +71,8 @@ export function makeThreshold(
   let refused:
     | { readonly rule: DecisionRule; readonly why: string; readonly lacksRows?: boolean }
     | undefined;
-  /** What the record does not say, and of which class it was said. */
-  let [expected, of]: [number | undefined, string | undefined] = [prevalence, undefined];
+  /** Undefined as long as that is as the record says; and of which class it was said. */
+  let [expected, of]: [number | null | undefined, string | undefined] = [prevalence, undefined];
 
   const goal = makeGoal(aim, (rule) => refuse({ rule, why: decisionWords.bounds[rule.kind] }));
   const train = makeButton({
@@ -104,7 +104,7 @@ export function makeThreshold(
       const { by: _, ...cut } = cutForGoal(record, { rule: wanted }) as ChosenCut; // any rows will do
       return go(cut);
     }
-    const by = { rule: wanted, ...(expected === undefined ? {} : { prevalence: expected }) };
+    const by = { rule: wanted, ...(expected ? { prevalence: expected } : {}) };
     const cut = cutForGoal(record, by);
     isToSay = true;
     if (typeof cut === 'object') return choose(cut);
@@ -144,7 +144,7 @@ export function makeThreshold(
   rows.addEventListener('change', () => {
     const there = 1 / rows.valueAsNumber;
     isImpossible = rows.validity.badInput || (rows.value !== '' && !isPrevalence(there));
-    expected = rows.value === '' || isImpossible ? undefined : there;
+    expected = rows.value === '' || isImpossible ? null : there;
     keep(expected);
     isToSay = true;
     if (shown?.by !== undefined) aim(shown.by.rule);
@@ -155,7 +155,7 @@ export function makeThreshold(
   let positive = '';
   function tellElsewhere({ counts }: Cut): void {
     const sentence =
-      record === undefined || expected === undefined || refused !== undefined
+      record === undefined || !expected || refused !== undefined
         ? ''
         : elsewhereSentence(onTest(record, counts), expected, positive);
     setText(there, isImpossible ? decisionWords.bounds.prevalence : sentence);
@@ -180,9 +180,9 @@ export function makeThreshold(
   );
   return {
     element,
-    prevalence: () => expected,
+    prevalence: () => expected ?? undefined,
     take(look) {
-      [expected, of] = [look.prevalence ?? undefined, look.positive];
+      [expected, of] = [look.prevalence, look.positive];
       record = undefined; // all of it is said anew
     },
     update(run, chosen) {
@@ -193,17 +193,18 @@ export function makeThreshold(
         record = run.record;
         refused = undefined;
         setText(said, ''); // it was said of the run before
-        expected ??= record.decision?.prevalence;
         const usual = probability(usualProbability(record.model));
         setLabel(reset, usual);
         setAttribute(reset, 'aria-label', pageWords.offer.back(usual));
         positive = classWords(run).positive;
         const [, { value: now }] = run.record.dataset.classes;
-        if (of !== undefined && of !== now && expected !== undefined) {
-          expected = undefined; // it was said of another class
-          keep(expected);
+        if (of !== now) {
+          const said = expected;
+          // What was said of another class does not hold.
+          if (of !== undefined || said === undefined) expected = record.decision?.prevalence ?? null;
+          of = now;
+          if (expected || said) keep(expected ?? null); // the host may not know
         }
-        of = now;
         const named = words.rule(positive);
         setText(rule, named);
         setAttribute(rule, 'title', wholeNames(run, named));
@@ -211,7 +212,7 @@ export function makeThreshold(
         setAttribute(rows, 'aria-label', decisionWords.prevalence.input(positive));
         if (test.positives > 0)
           setAttribute(rows, 'placeholder', String(significant(1 + test.negatives / test.positives, 3)));
-        if (document.activeElement !== rows) rows.value = expected === undefined ? '' : typed(1 / expected);
+        if (document.activeElement !== rows) rows.value = expected ? typed(1 / expected) : '';
       }
       const at: ChosenCut = chosen ?? usualCut(test, run.record.model);
       shown = at;

@@ -68,7 +68,7 @@ export const fileWords = {
     /** Of a saved run, which may be opened where its file never was. */
     savedChanged: 'The file beside this run has changed since. Train again to see what it comes to now.',
     savedGone: 'The file of this run is not beside it. Put it into the same folder to train again.',
-    unsaved: 'The goal chosen here is not saved in this file: save the run, or it is gone with this page.',
+    unsaved: 'What was chosen here is not saved in this file: save the run, or it is gone with this page.',
   },
   inspect: {
     title: (file: string, rows: number, duplicates: string, columns: number) =>

@@ -14,7 +14,11 @@ suite('The rows of a cell', () => {
   let refusals: string[] = [];
   const refuse = (_: unknown, why: string) => void refusals.push(why);
   let explained: FileRow[] = [];
-  const explain = (_: unknown, row: FileRow) => void explained.push(row);
+  let pages: unknown[] = [];
+  const explain = (_: unknown, row: FileRow, page: unknown) => {
+    explained.push(row);
+    pages.push(page);
+  };
   const parts = { extension: vscode.Uri.file(root), front: { refuse, explain }, rows };
 
   suiteSetup(() => {
@@ -27,6 +31,7 @@ suite('The rows of a cell', () => {
   setup(() => {
     refusals = [];
     explained = [];
+    pages = [];
   });
   teardown(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
@@ -101,6 +106,45 @@ suite('The rows of a cell', () => {
     assert.equal(again?.document, document);
     assert.match(document.lineAt(0).text, /; threshold 0\.119$/);
     assert.ok(document.lineCount > fp + 4);
+  });
+
+  test('have the probabilities of where positives are as frequent as the page says, and are explained on that page', async () => {
+    const file = await makeFile('rows there.csv', tableText(400));
+    const run = await trainOne(file);
+    const record = recordOf(run);
+    const cell = { of: 'tp', logit: record.model.threshold ?? 0 } as const;
+    const listed = async (prevalence: number | null) => {
+      const look = { chosen: null, prevalence, positive: record.dataset.classes[1].value };
+      const editor = await showRows(parts, { file, run, look }, cell, look);
+      const { document } = editor as vscode.TextEditor;
+      const [target] = (
+        await vscode.commands.executeCommand<vscode.DocumentLink[]>(
+          'vscode.executeLinkProvider',
+          document.uri,
+        )
+      ).flatMap((link) => (link.target?.scheme === 'command' ? [link.target] : []));
+      const [of, row] = JSON.parse(decodeURIComponent(target?.query ?? '')) as [string, number];
+      rows.explain(of, row);
+      assert.equal(pages.at(-1), look);
+      const lines = rows.provideTextDocumentContent(document.uri)?.trimEnd().split('\n') ?? [];
+      const probabilities = lines.flatMap((line) => /^ *\d+ +([\d.]+)  /.exec(line)?.[1] ?? []);
+      assert.equal(probabilities.length, record.test.confusion.tp);
+      return { lines, probabilities: probabilities.map(Number) };
+    };
+    const own = await listed(null);
+    const there = await listed(0.02);
+    assert.match(there.lines[1] ?? '', /^Probabilities are for where 2\.0\s% of the rows are "1"\.$/);
+    assert.equal(own.lines[1], '');
+    // Bayes' rule, from the shares of the training part; the list has three decimals.
+    const { train, positives } = record.split;
+    const odds = 0.02 / 0.98 / (positives.train / (train - positives.train));
+    own.probabilities.forEach((p, k) => {
+      const shifted = (p * odds) / (p * odds + 1 - p);
+      assert.ok(
+        Math.abs((there.probabilities[k] as number) - shifted) < 0.005 + (p > 0.98 ? 0.02 : 0),
+        `${p}`,
+      );
+    });
   });
 
   test('are refused where the file is another one by now, or the run was stopped', async () => {

@@ -4,6 +4,7 @@ import { readFile, rm } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import type { RunRecord } from '../../../src/core/run/record.js';
 import type { Run } from '../../../src/core/run/run.js';
+import { exportReport, saveRun } from '../../../src/host/runCommands.js';
 import { type Need, needs, withData } from '../../../src/host/savedRun.js';
 import { saveScores } from '../../../src/host/saveScores.js';
 import { tableText } from '../../tableText.js';
@@ -58,6 +59,46 @@ suite('A saved run', () => {
     assert.match(await readFile(target.fsPath, 'utf8'), /of a saved run\.csv/);
     await rm(target.fsPath);
     assert.deepEqual(proposed, ['saved.slp.json', 'saved.slp.html']);
+  });
+
+  test('has the prevalence that its page named without a goal, and keeps it when it is opened and saved again', async () => {
+    const there = inWorkspace('there.slp.json');
+    const shown = { file: saved, run: await shownRun() };
+    const { record } = shown.run;
+    const look = { chosen: null, prevalence: 0.05, positive: record.dataset.classes[1].value };
+    target = there;
+    assert.equal(String(await saveRun({ ...shown, look })), there.toString());
+    const text = await readFile(there.fsPath, 'utf8');
+    const { decision, ...rest } = JSON.parse(text) as RunRecord;
+    const logit = record.model.threshold ?? 0;
+    const above = 1 / (1 + Math.exp(-logit));
+    assert.deepEqual(decision, {
+      rule: { kind: 'probability', above },
+      prevalence: 0.05,
+      logit,
+      chosenOn: null,
+    });
+    assert.deepEqual(rest.test, record.test);
+
+    await vscode.commands.executeCommand('vscode.openWith', there, 'pulsarSlp.run');
+    await tab('there.slp.json');
+    const copy = inWorkspace('copy.slp.json');
+    // Before its page says how it is looked at, and behind that.
+    for (const ms of [0, 3_000]) {
+      await new Promise((resolve) => setTimeout(resolve, ms));
+      target = copy;
+      await run('saveRun');
+      assert.equal(await readFile(copy.fsPath, 'utf8'), text);
+    }
+    const report = inWorkspace('there.slp.html');
+    target = report;
+    await run('exportReport');
+    const written = await readFile(report.fsPath, 'utf8');
+    assert.match(written, /above probability 0\.5, as the file has it, where 1 in 20 is/);
+    assert.match(written, /shifted to there by Bayes’ rule/);
+    await exportReport({ ...shown, look });
+    assert.equal(await readFile(report.fsPath, 'utf8'), written);
+    for (const file of [there, copy, report]) await rm(file.fsPath);
   });
 
   test('is scored, repeated and made the illusion of, on the CSV beside it', async () => {

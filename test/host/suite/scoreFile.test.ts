@@ -3,8 +3,11 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { runFileText } from '../../../src/core/run/runFile.js';
+import type { Parts } from '../../../src/host/parts.js';
+import { modelIn } from '../../../src/host/runCommands.js';
+import { scoreFile } from '../../../src/host/scoreFile.js';
 import { tableText } from '../../tableText.js';
-import { makeFile, recordOf, said, trainOne } from '../workspace.js';
+import { makeFile, recordOf, root, said, trainOne } from '../workspace.js';
 
 suite('Score with Model', () => {
   const { showSaveDialog, showOpenDialog, showInformationMessage, showQuickPick } = vscode.window;
@@ -61,6 +64,46 @@ suite('Score with Model', () => {
     assert.equal(String(await score(file)), target.toString());
     assert.equal(asked.length, 0);
     assert.equal(await readFile(file.fsPath, 'utf8'), text);
+    await rm(target.fsPath);
+  });
+
+  test('goes by a prevalence that the page names without a goal: probabilities are of there, answers as they were', async () => {
+    const known = await makeFile('there.csv', named('sr', 400));
+    const run = await trainOne(known);
+    const record = recordOf(run);
+    const file = await makeFile('there new.csv', named('sr', 60));
+    const target = vscode.Uri.joinPath(file, '..', 'there new.scored.csv');
+    answer(target);
+    Object.assign(vscode.window, {
+      showQuickPick: async (items: readonly vscode.QuickPickItem[]) =>
+        items.find(({ label }) => label === 'there new.csv'),
+    });
+    const told: string[] = [];
+    const output = { say: (text: string) => void told.push(text) };
+    const parts = { extension: vscode.Uri.file(root), output } as unknown as Parts;
+    const scored = async (prevalence: number | null, logit?: number) => {
+      const chosen = logit === undefined ? null : { training: record.time.startedAt, logit };
+      const look = { chosen, prevalence, positive: record.dataset.classes[1].value };
+      assert.equal(
+        String(await scoreFile(parts, undefined, modelIn({ file: known, run, look }))),
+        target.toString(),
+      );
+      const [head = '', ...lines] = (await readFile(target.fsPath, 'utf8')).trimEnd().split('\n');
+      const at = head.split(',').indexOf('probability');
+      return lines.map((line) => line.split(',').slice(at, at + 2)) as [string, string][];
+    };
+    const { train, positives } = record.split;
+    const odds = 0.05 / 0.95 / (positives.train / (train - positives.train));
+    for (const logit of [undefined, -2]) {
+      const [own, there] = [await scored(null, logit), await scored(0.05, logit)];
+      own.forEach(([p, predicted], k) => {
+        const shifted = (Number(p) * odds) / (Number(p) * odds + 1 - Number(p));
+        assert.ok(Math.abs(Number(there[k]?.[0]) - shifted) < 1e-12, p);
+        assert.equal(there[k]?.[1], predicted);
+      });
+    }
+    assert.match(told.at(-1) ?? '', /Probabilities are for where 5\.0\s% of the rows are "1"\./);
+    assert.doesNotMatch(told[0] ?? '', /Probabilities are for/);
     await rm(target.fsPath);
   });
 

@@ -62,6 +62,29 @@ describe('score', () => {
       expect(predicted).toBe(Number(probability) > 0.1 ? '1' : '0');
   });
 
+  test('a run that was decided on for a prevalence has that, and its threshold also where another one is said', async () => {
+    const { status } = await cli.run([
+      ...['train', cli.at('data.csv'), '--decide', '0.3', '--prevalence', '0.02'],
+      ...['--json', cli.at('there.slp.json')],
+    ]);
+    expect(status).toBe(0);
+    const answers = async (run: string, ...args: readonly string[]) => {
+      const { out } = await cli.run(['score', cli.at(run), cli.at('data.csv'), '-o', '-', ...args]);
+      const lines = out.trimEnd().split('\n').slice(1);
+      return lines.map((line) => line.split(',').slice(-4, -2)) as [string, string][];
+    };
+    const own = await answers('there.slp.json');
+    const [there, elsewhere] = await Promise.all([
+      answers('run.slp.json', '--prevalence', '0.02'),
+      answers('run.slp.json', '--prevalence', '0.2'),
+    ]);
+    expect(own.map(([probability]) => probability)).toEqual(there.map(([probability]) => probability));
+    const other = await answers('there.slp.json', '--prevalence', '0.2');
+    expect(other.map(([probability]) => probability)).toEqual(elsewhere.map(([probability]) => probability));
+    expect(other.map(([, predicted]) => predicted)).toEqual(own.map(([, predicted]) => predicted));
+    expect(own.map(([, predicted]) => predicted)).not.toEqual(there.map(([, predicted]) => predicted));
+  });
+
   test('sets the test part beside it at the same threshold', async () => {
     const { err } = await score(cli.at('data.csv'), '-o', '-', '--decide', '0.999999');
     expect(err).toMatch(/^recall +0\.000 {2}\S+ +0\.000 {2}\S+$/m);

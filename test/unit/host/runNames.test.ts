@@ -271,6 +271,15 @@ test('a run that was looked at with another threshold says that its scores are a
   ]);
   expect(answersBy(byHand)).toEqual(['answers at threshold 0.269']);
   expect(answersBy(goal)).toEqual(['answers to look only at the 40 most probable rows']);
+  const there = {
+    run,
+    look: { ...byHand.look, chosen: null, prevalence: 0.05, positive: run.record.dataset.classes[1].value },
+  };
+  expect(answersBy(there)).toEqual([
+    expect.stringMatching(
+      /^answers to predict so above probability 0\.5, as the file has it, where 1 in 20 is "/,
+    ),
+  ]);
   for (const own of [{ run }, { run, look: { ...byHand.look, chosen: null } }])
     expect([...atOwn(own), ...answersBy(own)]).toEqual([]);
 });

@@ -32,6 +32,20 @@ test('says what is listed, then has a table', () => {
   ]);
 });
 
+test('has the probabilities of where positives are as frequent as somebody says, and says so', () => {
+  // Three in twelve are positive: one in 49 is a 16th of the odds. Of 80 to 1 five to one are left, of 3 to 2 a 32nd of 3.
+  const there = { prevalence: 1 / 49, offset: -Math.log(16) };
+  expect(listedText(dataset, { of: 'fp', logit: 0 }, listed, there).split('\n')).toEqual([
+    '2 rows predicted "1" that are "0" in stars.csv, the surest first; threshold 0.059',
+    'Probabilities are for where 2.0 % of the rows are "1".',
+    '',
+    'line  probability  class    x  colour',
+    '  12        0.833      0  1.5  red',
+    '1234        0.086      0  -20  blue',
+    '',
+  ]);
+});
+
 describe('the first line', () => {
   const first = (...given: Parameters<typeof listedText>) => listedText(...given).split('\n')[0];
   const pulsars = {

@@ -5,14 +5,17 @@ import {
   decided,
   decidedThreshold,
   f1Beside,
+  lookedAt,
+  meantFor,
   ownCut,
   undecided,
+  withGoalOf,
 } from '../../../../src/core/run/decide.js';
 import { toRunRecord } from '../../../../src/core/run/guard.js';
 import type { RunRecord } from '../../../../src/core/run/record.js';
 import { parseRunFile, runFileText } from '../../../../src/core/run/runFile.js';
 import { decisionSentences, goalWords } from '../../../../src/report/decision.js';
-import { chosenNote } from '../../../../src/report/report.js';
+import { chosenNote, report } from '../../../../src/report/report.js';
 import { tableText } from '../../../tableText.js';
 import { recordOf, trainText } from '../../training.js';
 
@@ -220,5 +223,69 @@ describe('a decision', () => {
     const made = decided(record, cutOf(record, { rule: { kind: 'f1' } }));
     expect(toRunRecord(made)).toEqual(made);
     expect(toRunRecord({ ...made, decision: { ...made.decision, ...forged } })).toBeUndefined();
+  });
+});
+
+describe('a prevalence without a goal', () => {
+  const look = (of: RunRecord, logit?: number) => ({
+    chosen: logit === undefined ? null : { training: of.time.startedAt, logit },
+    prevalence: 0.02,
+    positive: of.dataset.classes[1].value,
+  });
+
+  test.each([
+    ['that every model has', record],
+    ['of weighted classes', exact],
+    ['of the lecture', lecture],
+  ])('belongs to the model at its own threshold, and is opened again as no goal: %s', (_, of) => {
+    const { logit, probability, counts } = ownCut(of);
+    for (const made of [lookedAt(of, look(of)), withGoalOf(of, look(of)), withGoalOf(of, look(of, 2))]) {
+      expect(made.decision).toEqual({
+        rule: { kind: 'probability', above: probability },
+        ...{ prevalence: 0.02, logit, chosenOn: null },
+      });
+      expect([made.model.threshold, made.test.confusion]).toEqual([logit, counts]);
+      expect(logit).toBe(of.model.priorCorrection ?? 0);
+      const read = parseRunFile(runFileText(made));
+      expect(runFileText(read)).toBe(runFileText(made));
+      const { decision, ...trained } = undecided(read);
+      expect(trained).toEqual(parseRunFile(runFileText(of)));
+      for (const each of [read, { ...trained, decision }] as RunRecord[]) {
+        expect(decidedThreshold(each)).toBeUndefined();
+        expect(runFileText(withGoalOf(each, undefined))).toBe(runFileText(made));
+      }
+    }
+  });
+
+  test('counts at a threshold set by hand, too, which is still said to be one', () => {
+    const made = lookedAt(record, look(record, -1));
+    expect(made.decision).toMatchObject({ prevalence: 0.02, logit: -1, chosenOn: null });
+    expect(made.model.threshold).toBe(-1);
+    const { by: _, ...byHand } = cutOf(record, { rule: { kind: 'probability', above: 0.3 } });
+    const { notes, others } = report(meantFor(record, look(record)), byHand);
+    expect(notes[0]).toMatch(/^Threshold set by hand, /);
+    expect(JSON.stringify(others)).toContain('above probability 0.3, as the file has it, where 1 in 50 is');
+  });
+
+  test('is none where nobody named one, or it was said of another class', () => {
+    for (const other of [
+      { ...look(record), prevalence: null },
+      { ...look(record), positive: 'other' },
+      undefined,
+    ]) {
+      expect(runFileText(withGoalOf(record, other))).toBe(runFileText(record));
+      expect(lookedAt(record, other)).toEqual(record);
+    }
+    const hand = { ...look(record, -1), prevalence: null };
+    expect(lookedAt(record, hand)).not.toHaveProperty('decision');
+    expect(lookedAt(record, hand).model.threshold).toBe(-1);
+  });
+
+  test('gives way to a goal', () => {
+    const { logit, by = expect.fail() } = cutOf(record, { rule: { kind: 'f1' }, prevalence: 0.02 });
+    const chosen = { training: record.time.startedAt, logit, by };
+    expect(withGoalOf(record, { ...look(record), chosen }).decision).toEqual({
+      ...{ ...by, logit, chosenOn: 'validation' },
+    });
   });
 });
