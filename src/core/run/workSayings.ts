@@ -19,7 +19,7 @@ export const workSayings = {
   'path-in-web-worker': {},
   'report-it': {},
   'columns-lacking': { columns: 'texts', total: 'number' },
-  'column-of-no-numbers': { column: 'text', sign: 'text?', cells: 'texts', rows: 'number' },
+  'column-of-no-numbers': { column: 'text', cells: 'texts', rows: 'number' },
   'write-as-trained': {},
   'column-named-twice': { column: 'text' },
   'tell-them-apart': {},

@@ -100,7 +100,6 @@ export class ColumnTally {
       code: 'columns-differ',
       what: tell('column-of-no-numbers', {
         column: this.column.name,
-        sign: this.column.terms[0]?.feature.sign,
         cells: [...noted.words].slice(0, 3),
         rows: this.rows,
       }),

@@ -1,18 +1,12 @@
 import type { DecimalMark } from '../csv/dialectWish.js';
 import type { LateKind } from './lateKind.js';
 
-/** The signs of each currency, where prices have a decimal point and commas between thousands, and no program writes three
- * decimals, but of prices below 1. */
-const ofPoint = currencies(
-  '$ US$ USD,CA$ C$ CAD,AU$ A$ AUD,NZ$ NZD,MX$ MXN,SG$ S$ SGD,HK$ HKD,NT$ TWD,N$,£ GBP,¥ ￥ 円 JPY,¥ ￥ 元 CNY,₩ ￦ 원 KRW,₹ Rs. INR,Rs. PKR,₱ PHP,₪ ILS,฿ THB,CHF Fr SFr,MYR RM,AED,SAR,EGP,KES,₦ NGN',
-);
-/** Where the marks are the other way around, or used in both ways. */
-const ofEither = currencies(
-  'R$ BRL,€ EUR,kr. SEK,kr. NOK,kr. DKK,kr. ISK,zł PLN,Kč CZK,Ft HUF,₽ руб. RUB,₺ TL TRY,Rp. IDR,₫ VND,R ZAR,₴ грн. UAH,лв. BGN,lei RON',
-);
-const pointMoney = anyOf(ofPoint);
-/** Of a ¢ it takes a hundred. */
-const otherMoney = `${anyOf(ofEither)}|(?!¢)\\p{Sc}`;
+/** Where prices have a decimal point and commas between thousands, and no program writes three decimals, but of prices below 1. */
+const pointMoney =
+  '(?:US|CA?|AU?|HK|NT?|NZ|SG?|MX)?\\$|[£¥￥₩￦₹₱₪฿円元원]|Rs\\.?|USD|GBP|JPY|KRW|CNY|INR|CAD|AUD|NZD|MXN|SGD|HKD|TWD|THB|PHP|ILS|CHF|MYR|AED|SAR|EGP|PKR|KES|NGN';
+/** Where the marks are the other way around, or used in both ways. Of a ¢ it takes a hundred. */
+const otherMoney =
+  'R\\$|(?!¢)\\p{Sc}|EUR|BRL|SEK|NOK|DKK|PLN|CZK|HUF|RUB|TRY|IDR|VND|ZAR|UAH|BGN|RON|ISK|kr\\.?|zł|Kč|Ft|TL|lei|Rp\\.?|руб\\.?|грн\\.?|лв\\.?';
 /** Rand, ringgit, francs and soles, in front of their amount: letters that names have in front of their numbers as well (`R 101`, a room). */
 const letters = '(?:RM?|S?Fr\\.?|S/\\.?)(?=\\s*[(+-]*\\d)';
 const money = `(?:${pointMoney}|${otherMoney}|${letters})`;
@@ -27,14 +21,11 @@ const ofPointMoney = new RegExp(`^[(+-]*\\s?(?:${pointMoney})|(?:${pointMoney})[
 /** Nothing, as spreadsheets write it in a column of amounts: `$ -`. */
 const nothing = new RegExp(`^${money}\\s*[-–]$|^[-–]\\s*${money}$`, 'u');
 
-function currencies(list: string): readonly (readonly string[])[] {
-  return list.split(',').map((signs) => signs.split(' '));
-}
-
-function anyOf(list: readonly (readonly string[])[]): string {
-  const signs = list.flat().filter((sign) => !/^(?:RM?|S?Fr)$/.test(sign)); // letters
-  return signs.join('|').replace(/\$/g, '\\$').replace(/\./g, '\\.?');
-}
+/** Signs that are of one currency, or may be. */
+const alike =
+  '$ US$ USD,C$ CA$ CAD,A$ AU$ AUD,R$ BRL,€ EUR,£ GBP,¥ ￥ 円 JPY,¥ ￥ 元 CNY,₩ ￦ 원 KRW,₹ Rs INR,R ZAR,Fr SFr CHF,kr SEK,kr NOK,kr DKK,zł PLN,Kč CZK,Ft HUF,₽ руб RUB,₺ TL TRY,Rp IDR,₫ VND,₴ грн UAH,лв BGN,lei RON'
+    .split(',')
+    .map((signs) => signs.split(' '));
 
 /** The sign of money of an amount, without a point behind it; empty where it has none. */
 export function signIn(text: string): string {
@@ -44,12 +35,7 @@ export function signIn(text: string): string {
 /** Whether signs are all of one currency: `$` and `USD`, and `kr` beside `SEK`. */
 export function areOneCurrency(signs: Iterable<string>): boolean {
   const different = [...new Set(signs)].filter((sign) => sign !== '');
-  return (
-    different.length < 2 ||
-    [...ofPoint, ...ofEither].some((known) =>
-      different.every((sign) => known.includes(sign) || known.includes(`${sign}.`)),
-    )
-  );
+  return different.length < 2 || alike.some((known) => different.every((sign) => known.includes(sign)));
 }
 
 /** Between whole and decimals, and how the thousands in front of it may be written. */

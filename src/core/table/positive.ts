@@ -32,17 +32,11 @@ export function classInName(name: string, first: string, second: string): -1 | 0
 }
 
 /** Of a risk its high end is asked for; of any other scale neither. */
-const ofRisk = /risk|risiko|risque|riesgo|risco|риск|위험|リスク|风险/i;
+const ofRisk = /risk|위험/i;
 const ends = [
-  'high low',
-  '높음 낮음',
-  '高 低',
-  'hoch niedrig',
-  'alto bajo',
-  'alto baixo',
-  'élevé faible',
-  'высокий низкий',
-].map((pair) => pair.split(' '));
+  ['high', 'low'],
+  ['높음', '낮음'],
+];
 
 const ofGeneticists = new Set(['phenotype', 'pheno', 'affected', 'affection', 'affectionstatus']);
 
