@@ -30,10 +30,10 @@ export function readClock(text: string): Clock | undefined {
 
 /** Names of columns that hold how long something took, not when it was. */
 const named =
-  /dura[tçc]|elapsed|finish|length|wait|\b(?:half|split|lap|pace|chip|gun|net) ?(?:time)?\b|(?:run|up|play|screen|talk|hold|travel) ?time|dauer|länge|(?:lauf|warte|spiel|fahr)zeit|durée|attente|espera|attesa|длит|ожидан|소요|경과|기록|재생|대기|길이|所要|再生|待ち|長さ|经过|經過|時長|时长|耗时|等待|等候|タイム/i;
+  /dura[tçc]|elapsed|finish|length|wait|\b(?:half|split|lap|pace|chip|gun|net) ?(?:time)?\b|(?:run|up|play) ?time|dauer|(?:lauf|warte|spiel)zeit|durée|attente|espera|attesa|소요|경과|기록|재생|대기|길이|所要|再生|待ち|長さ|经过|經過|時長|时长|耗时|等待|タイム/i;
 
 /** Names of columns that hold a time, of whichever kind. */
-const ofTime = /time|zeit|uhr|hour|clock|min|hora|heure|tempo|врем|час|시각|시간|時|时/i;
+const ofTime = /time|zeit|uhr|hour|clock|hora|heure|час|시각|시간|時|时/i;
 
 /** Whether a column's name says so. */
 export function saysDuration(name: string): boolean {

@@ -23,7 +23,7 @@ const nothing = new RegExp(`^${money}\\s*[-–]$|^[-–]\\s*${money}$`, 'u');
 
 /** Signs that are of one currency, or may be. */
 const alike =
-  '$ US$ USD,C$ CA$ CAD,A$ AU$ AUD,R$ BRL,€ EUR,£ GBP,¥ ￥ 円 JPY,¥ ￥ 元 CNY,₩ ￦ 원 KRW,₹ Rs INR,R ZAR,Fr SFr CHF,kr SEK,kr NOK,kr DKK,zł PLN,Kč CZK,Ft HUF,₽ руб RUB,₺ TL TRY,Rp IDR,₫ VND,₴ грн UAH,лв BGN,lei RON'
+  '$ US$ USD,R$ BRL,€ EUR,£ GBP,¥ ￥ 円 JPY,¥ ￥ 元 CNY,₩ ￦ 원 KRW,₹ Rs INR,R ZAR,Fr SFr CHF,kr SEK,kr NOK,kr DKK,zł PLN,₽ руб RUB,TL TRY,₴ грн UAH,лв BGN,lei RON'
     .split(',')
     .map((signs) => signs.split(' '));
 
