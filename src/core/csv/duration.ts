@@ -30,11 +30,28 @@ export function readClock(text: string): Clock | undefined {
 
 /** Names of columns that hold how long something took, not when it was. */
 const named =
-  /duration|elapsed|finish|\b(?:half|split|lap|pace|chip|gun|net) ?(?:time)?\b|run ?time|up ?time|dauer|laufzeit|durée|duración|durata|소요|경과|기록|所要|经过|經過|時長|时长|耗时|タイム/i;
+  /dura[tçc]|elapsed|finish|length|wait|\b(?:half|split|lap|pace|chip|gun|net) ?(?:time)?\b|(?:run|up|play) ?time|dauer|(?:lauf|warte|spiel)zeit|durée|attente|espera|attesa|소요|경과|기록|재생|대기|길이|所要|再生|待ち|長さ|经过|經過|時長|时长|耗时|等待|タイム/i;
+
+/** Names of columns that hold a time, of whichever kind. */
+const ofTime = /time|zeit|uhr|hour|clock|hora|heure|час|시각|시간|時|时/i;
 
 /** Whether a column's name says so. */
 export function saysDuration(name: string): boolean {
   return named.test(inWords(name));
+}
+
+/** Whether words are codes or shares of two parts, `02:01` and `50:50`, though each may be minutes and seconds or a time of day. They come
+ * again and again; they are few and some are beyond a day, or numbers behind the colon repeat as well, which divide no hour as those of
+ * a timetable do.
+ * @param words different ones @param cells that hold them @param name of their column, which has to say nothing of time */
+export function areColonCodes(words: readonly string[], cells: number, name: string): boolean {
+  if (cells < 5 * words.length || ofTime.test(name) || saysDuration(name)) return false;
+  const parts = words.map((word) => /^(\d\d):([0-5]\d)$/.exec(word)?.slice(1).map(Number) ?? []);
+  if (parts.some(({ length }) => length === 0)) return false;
+  const behind = new Set(parts.map(([, last = 0]) => last));
+  const areFew = words.length <= 20;
+  if (areFew && parts.some(([first = 0]) => first > 24)) return true;
+  return behind.size < words.length / (areFew ? 1 : 2) && [...behind].some((last) => last % 5 > 0);
 }
 
 /** Names of columns that hold a place in the sky, as hours or degrees with their minutes and seconds. */

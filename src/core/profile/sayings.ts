@@ -170,6 +170,7 @@ export const columnSayings = /* @__PURE__ */ (() =>
     'numbers-and-some-text': { ...ofWorst, cell: 'text', rows: 'number', numbers: 'number' },
     'few-numbers-dressed': { ...ofWorst, cell: 'text', values: 'number' },
     'numbers-dressed': { ...ofWorst, cell: 'text', rows: 'number' },
+    'currencies-mixed': { ...ofWorst, signs: 'texts', counts: 'numbers' },
     'numbers-lettered': { ...ofWorst, cell: 'text', rows: 'number', numbers: 'number' },
     'decimal-marks-mixed': { ...ofWorst, cell: 'text', rows: 'number', numbers: 'number', comma: 'flag' },
     'choose-decimal-comma': {},

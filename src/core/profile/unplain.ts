@@ -43,6 +43,16 @@ export function unplain({ table, column, facts }: About, numbers: Unplain): Find
   const { numberCount, texts, decimalMark, firstText } = column;
   const about = { ...ofWorst(column), cell: shorten(unplainCell(column) ?? '') };
   const found = { code: 'text-column', column, line: firstText?.line ?? null, fixes: [] } as const;
+  if (numbers === 'currencies') {
+    const signs = column.signs.map(([sign]) => sign);
+    const counts = column.signs.map(([, cells]) => cells);
+    return {
+      ...found,
+      count: table.rows - facts.missing,
+      what: tell('currencies-mixed', { ...ofWorst(column), signs, counts }),
+      remedy: writtenPlainly.currencies,
+    };
+  }
   if (numbers === 'mixed-marks') {
     const comma = decimalMark === 'comma';
     return {

@@ -66,6 +66,7 @@ export const features = listOf(
     sentinel: optional(number),
     wild: optional(listOf(number, mostEntries)),
     notation: optional(oneOf(...notations)),
+    sign: optional(text),
     missing: optional(yes),
   }),
   mostColumns,

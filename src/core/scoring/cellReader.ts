@@ -52,10 +52,10 @@ class NumberReader implements CellReader {
 
   read(cell: string): number {
     const { decimalMark, format } = this.style;
-    const { notation } = this.own.feature;
+    const { notation, sign } = this.own.feature;
     let number = readNumber(cell, decimalMark);
     if (Number.isNaN(number) && notation !== undefined)
-      number = readNotation(notation, bareCell(cell), decimalMark);
+      number = readNotation(notation, bareCell(cell), decimalMark, sign);
     this.value = number;
     if (Number.isNaN(number)) {
       const isGap = isEmpty(cell, format) || (format === 'csv' && gapWord(bareCell(cell)) !== undefined);

@@ -21,6 +21,23 @@ const ofPointMoney = new RegExp(`^[(+-]*\\s?(?:${pointMoney})|(?:${pointMoney})[
 /** Nothing, as spreadsheets write it in a column of amounts: `$ -`. */
 const nothing = new RegExp(`^${money}\\s*[-–]$|^[-–]\\s*${money}$`, 'u');
 
+/** Signs that are of one currency, or may be. */
+const alike =
+  '$ US$ USD,R$ BRL,€ EUR,£ GBP,¥ ￥ 円 JPY,¥ ￥ 元 CNY,₩ ￦ 원 KRW,₹ Rs INR,R ZAR,Fr SFr CHF,kr SEK,kr NOK,kr DKK,zł PLN,₽ руб RUB,TL TRY,₴ грн UAH,лв BGN,lei RON'
+    .split(',')
+    .map((signs) => signs.split(' '));
+
+/** The sign of money of an amount, without a point behind it; empty where it has none. */
+export function signIn(text: string): string {
+  return text.replace(/[^\p{L}\p{Sc}/$]/gu, '');
+}
+
+/** Whether signs are all of one currency: `$` and `USD`, and `kr` beside `SEK`. */
+export function areOneCurrency(signs: Iterable<string>): boolean {
+  const different = [...new Set(signs)].filter((sign) => sign !== '');
+  return different.length < 2 || alike.some((known) => different.every((sign) => known.includes(sign)));
+}
+
 /** Between whole and decimals, and how the thousands in front of it may be written. */
 const written: Readonly<Record<DecimalMark, { readonly whole: RegExp; readonly ofThree: RegExp }>> = {
   point: {

@@ -1,13 +1,15 @@
 import { gapWord, isEmpty, readNumber } from '../csv/cell.js';
 import type { DecimalMark } from '../csv/dialectWish.js';
+import { areColonCodes } from '../csv/duration.js';
 import { bareCell } from '../csv/unseen.js';
 import type { Told } from '../told.js';
+import { areOneCurrency } from './amounts.js';
 import { CellFaults } from './cellFaults.js';
 import { GapCells } from './gapCells.js';
 import type { Notation } from './lateKind.js';
 import { LateNumbers } from './lateNumbers.js';
 import type { NumberStore } from './numberStore.js';
-import { TextCells, textKey } from './textCells.js';
+import { maxCategories, TextCells, textKey } from './textCells.js';
 import type { TimeCells } from './timeCells.js';
 
 /** How many different numbers are remembered while a file is read: a label has two as a rule, and a column of
@@ -78,6 +80,8 @@ export class Column {
 
   /** How its numbers are written, where that is not plainly; known once it is settled. */
   notation: Notation | undefined;
+  /** Of amounts, cells by their sign of money, most frequent first. Of different currencies these are no numbers. */
+  signs: readonly (readonly [sign: string, cells: number])[] = [];
 
   /** Codes of words with nothing odd about them, while different ones are few: the next such cell need not be looked at
    * again, which takes as long as all else of reading it. */
@@ -179,8 +183,8 @@ export class Column {
    * @param lineAt the line of a row */
   settle(lineAt: (row: number) => number): void {
     this.settleLate();
-    const { gapCells, textCells } = this;
-    if (gapCells === undefined || this.isNumeric || (textCells?.allDates && this.numberCount === 0)) return;
+    const { gapCells } = this;
+    if (gapCells === undefined || this.isNumeric || this.allDates) return;
     const { words } = gapCells;
     const isWord = words.map(({ written }) => gapWord(written) === 'among-words');
     if (!isWord.includes(true)) return;
@@ -194,7 +198,15 @@ export class Column {
     const { numbers, isNominal } = this;
     const late = this.late.find((each) => this.arePlain(each) && each.areNumbers(this.name));
     this.late = [];
-    if (late === undefined || isNominal || this.isSpilled) return;
+    if (
+      late === undefined ||
+      isNominal ||
+      this.isSpilled ||
+      (late.notation === 'duration' && this.holdsCodes)
+    )
+      return;
+    this.signs = [...late.signs].sort((a, b) => b[1] - a[1]);
+    if (!areOneCurrency(late.signs.keys())) return;
     const values = numbers.values();
     this.notation = late.notation;
     this.oddities.grouped = null;
@@ -297,6 +309,16 @@ export class Column {
     for (let row = 0; row < numbers.rows; row++)
       if (isCounted(row) && !Number.isNaN(this.numberAt(row))) judged.numbers++;
     this.judged = { ...judged, words: words.size };
+  }
+
+  /** Whether all its cells are dates or times, and no codes that look like these. */
+  get allDates(): boolean {
+    return this.numberCount === 0 && (this.textCells?.allDates ?? false) && !this.holdsCodes;
+  }
+
+  private get holdsCodes(): boolean {
+    const words = [...(this.textCells?.words.values() ?? [])];
+    return words.length <= maxCategories && areColonCodes(words, this.texts, this.name);
   }
 
   private get isSpilled(): boolean {

@@ -6,13 +6,13 @@ export type ColumnType = 'number' | 'boolean' | 'date' | 'text' | 'empty';
 
 /** A column is of numbers as {@link Column.isNumeric} has it; boolean or a date only if every value is; of text whatever its
  * values look like, if the file declares that it holds kinds. */
-export function columnType({ isNumeric, isNominal, textCells, numberCount }: Column): ColumnType {
+export function columnType({ isNumeric, isNominal, textCells, numberCount, allDates }: Column): ColumnType {
   if (isNumeric) return 'number';
-  if (isNominal && (numberCount > 0 || textCells?.allDates)) return 'text';
+  if (isNominal && (numberCount > 0 || allDates)) return 'text';
   if (textCells === undefined) return 'empty';
   if (numberCount > 0) return 'text';
   if (textCells.allBooleans) return 'boolean';
-  return textCells.allDates ? 'date' : 'text';
+  return allDates ? 'date' : 'text';
 }
 
 /** Whether a column of dates holds times without a day. */

@@ -50,21 +50,23 @@ const counts = new RegExp(
 const mostUnits = 3;
 
 /** How numbers are written that are read as words, see {@link numbersIn}. */
-export type Unplain = 'decimal-comma' | 'mixed-marks' | 'dressed' | 'lettered' | 'pairs';
+export type Unplain = 'currencies' | 'decimal-comma' | 'mixed-marks' | 'dressed' | 'lettered' | 'pairs';
 
 /** How to write them so that they are read as numbers. */
 export const writtenPlainly: Readonly<Record<Exclude<Unplain, 'decimal-comma' | 'mixed-marks'>, Told>> = {
+  currencies: tell('convert-currencies'),
   dressed: tell('write-numbers-plainly'),
   lettered: tell('take-letters-off'),
   pairs: tell('give-each-number-a-column'),
 };
 
-/** What all words of a column are, of those that are remembered: numbers with a decimal comma where the mark is a point;
+/** What all words of a column are, of those that are remembered: amounts in different currencies; numbers with a decimal comma where the mark is a point;
  * numbers with the other mark beside such with the file's own; numbers with letters behind them beside plain ones; two numbers
  * each; numbers with a sign, a unit or thousands separators. Words without letter and digit say nothing of it: `:`.
  * Undefined where they are words. */
 export function numbersIn(column: Column): Unplain | undefined {
-  const { decimalMark } = column;
+  const { decimalMark, signs, isNumeric } = column;
+  if (signs.length > 0 && !isNumeric) return 'currencies';
   const words = tellingWords(column).map(unitInLetters);
   if (words.length === 0) return undefined;
   const other = decimalMark === 'point' ? /^[+-]?\d+,\d+$/ : /^[+-]?\d+\.\d+$/;

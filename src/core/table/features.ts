@@ -158,7 +158,10 @@ function faultOf(
     // What somebody noted of a few rows nobody notes of new ones. Ticks are an answer, and whoever asks for words gets these too.
     const areTicks = areTickSigns(column.textCells?.words.values() ?? [], column.texts, rows);
     const areRemarks = textColumns === 'auto' && holdsRemarks(column, rows) && !areTicks;
-    return areRemarks ? { cause: 'remarks', reason: tell('remarks') } : undefined;
+    if (areRemarks) return { cause: 'remarks', reason: tell('remarks') };
+    return numbersIn(column) === 'currencies' && textColumns !== 'one-hot'
+      ? { cause: 'words', reason: typeWords(column) }
+      : undefined;
   }
   if (preset !== 'lecture' && !areOnDisk(table) && isIdentifier(column, rows))
     return { cause: 'identifier', reason: tell('an-identifier') };
@@ -186,8 +189,8 @@ function ofNumbers(
   return { column, features: flagged ? [own, flag] : [own], codes: undefined, ...absent };
 }
 
-function placed({ name, column, notation }: Column): Pick<Feature, 'name' | 'column' | 'notation'> {
-  return { name, column, ...(notation === undefined ? {} : { notation }) };
+function placed({ name, column, notation, signs: [money] }: Column): Feature {
+  return { name, column, ...(notation && { notation }), ...(notation && money && { sign: money[0] }) };
 }
 
 /** Whether a row that is trained on has a gap: in others it would be flagged by a feature that never changes. */

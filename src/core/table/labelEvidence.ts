@@ -138,10 +138,10 @@ function* unlikelyOnes(columns: readonly Column[], rows: number): Slices<readonl
 
 /** Whether it is worth while to look for classes: cheap, since it is asked of all columns. */
 function mayBe(column: Column, rows: number, place: Place): boolean {
-  const { numberCount, textCells, differentNumbers } = column;
+  const { numberCount, textCells, differentNumbers, allDates } = column;
   const name = nameSays(column.name);
   if (name === 'label') return true;
-  if (textCells?.allDates && numberCount === 0) return false;
+  if (allDates) return false;
   if ((textCells?.words.size ?? 0) > maxCategories) return false;
   return !differentNumbers.more || numberCount < rows / 2 || place === 'last' || isCalledLabel(column.name);
 }

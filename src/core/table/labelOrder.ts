@@ -27,7 +27,8 @@ export function twoBeforeMany(
 ): readonly Candidate[] {
   const [best, ...others] = candidates;
   if (best === undefined || !best.isNamed || best.place === 'last' || holds(best)) return candidates;
-  if (!isOfTooMany(best) && !(areMany(best) && best.place === undefined)) return candidates;
+  const isBetween = best.place === undefined || (best.place === 'first' && best.column.column > 0); // behind names of rows
+  if (!isOfTooMany(best) && !(areMany(best) && isBetween)) return candidates;
   const better = others.find(
     ({ classes, place, isNamed, score: points }) =>
       (classes.classes.length === 2 || classes.areTicks) &&

@@ -8,7 +8,7 @@ import {
   saysPoints,
   saysScore,
 } from '../csv/duration.js';
-import { Amounts, Points } from './amounts.js';
+import { Amounts, areOneCurrency, Points, signIn } from './amounts.js';
 import { float64s, uint32s } from './growable.js';
 import type { LateKind, Notation } from './lateKind.js';
 import { ShownNumbers } from './shownNumbers.js';
@@ -238,8 +238,10 @@ function lateKind(notation: Notation, decimalMark: DecimalMark): LateKind {
 
 /** Reads one cell as the column was read that a model was trained on. Amounts that lost their sign of money are amounts still: what the
  * comma of `1,185.82` is nobody would know elsewhere.
- * @param decimalMark of the cell's file @returns NaN where it is not written so */
-export function readNotation(notation: Notation, text: string, decimalMark: DecimalMark): number {
+ * @param decimalMark of the cell's file @param sign of the column's amounts @returns NaN where it is not written so, or an amount in
+ * another currency */
+export function readNotation(notation: Notation, text: string, decimalMark: DecimalMark, sign = ''): number {
+  if (!areOneCurrency([sign, signIn(text)])) return Number.NaN;
   const kind = lateKind(notation, decimalMark);
   const isBare = notation === 'amount-point' && decimalMark === 'point' && text.includes(',');
   return kind.read(text) ?? (isBare ? kind.read(`$${text}`) : undefined) ?? Number.NaN;
@@ -256,6 +258,9 @@ export class LateNumbers {
   readonly others = new TextCells();
   otherCount = 0;
   firstOther: { readonly text: string; readonly line: number } | undefined;
+
+  /** Of amounts, cells by their sign of money. */
+  readonly signs = new Map<string, number>();
 
   private readonly rows = uint32s();
   private readonly numbers = float64s();
@@ -310,6 +315,10 @@ export class LateNumbers {
     }
     this.rows.push(row);
     this.numbers.push(number);
+    if (this.notation.startsWith('amount')) {
+      const sign = signIn(text);
+      if (sign !== '') this.signs.set(sign, (this.signs.get(sign) ?? 0) + 1);
+    }
     if (this.different.size <= fewNumbers) this.different.add(number);
     return true;
   }

@@ -60,7 +60,7 @@ const answers = pairs(`1 0,1 -1,-1 0,t f,.t .f,+ve -ve,y n,p n,o n,s n,j n,v f,o
   with without,mit ohne,avec sans,con sin,com sem,con senza,с без,có không,ya tidak,ano ne,áno nie,kyllä ei,jah ei,da ne
   가능 불가,가능 불가능,有 無,有 无,有 没有,有 沒有,유 무,있다 없다,그렇다 아니다,그렇다 그렇지 않다,맞음 틀림,真 假,真 偽,对 错,對 錯`);
 const faults =
-  pairs(`m b,p e,bad good,fail pass,failed passed,died survived,die live,dead alive,dead live,expired alive,defective ok
+  pairs(`m b,p e,bad good,schlecht gut,fail pass,failed passed,died survived,die live,dead alive,dead live,expired alive,defective ok
   ng ok,nok ok,ko ok,nio io,n.i.o i.o,fraud legit,unsafe safe,unstable stable,양성 음성,불합격 합격,부적합 적합,부 적,부 가,不合格 合格,否 良,不可 良,否 適,否 适,否 可`);
 
 /** Men and women, as tables call them where they call them by no letter of ASCII. */

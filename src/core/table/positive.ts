@@ -17,6 +17,10 @@ export function classInName(name: string, first: string, second: string): -1 | 0
   const [whole, one, other] = [bare(name), bare(first), bare(second)];
   if (isOfGeneticists(name) && first !== second && /^[12]$/.test(first) && /^[12]$/.test(second))
     return first === '2' ? 1 : -1;
+  const end = ofRisk.test(name)
+    ? ends.find((pair) => one !== other && pair.includes(one) && pair.includes(other))
+    : undefined;
+  if (end !== undefined) return one === end[0] ? 1 : -1;
   const isSaid = (word: string) =>
     /^[a-z]/u.test(word)
       ? word === whole || (word.length > 3 && parts.some((part) => part.length > 3 && isStem(part, word)))
@@ -26,6 +30,13 @@ export function classInName(name: string, first: string, second: string): -1 | 0
   if (saysOne && saysOther) return one.includes(other) ? 1 : other.includes(one) ? -1 : 0;
   return saysOne ? 1 : saysOther ? -1 : 0;
 }
+
+/** Of a risk its high end is asked for; of any other scale neither. */
+const ofRisk = /risk|위험/i;
+const ends = [
+  ['high', 'low'],
+  ['높음', '낮음'],
+];
 
 const ofGeneticists = new Set(['phenotype', 'pheno', 'affected', 'affection', 'affectionstatus']);
 

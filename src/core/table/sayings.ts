@@ -36,6 +36,7 @@ export const tableSayings = {
   'remedy-of-guessed-encoding': { remedy: 'told', encoding: 'text', other: 'text?' },
   'write-numbers-plainly': {},
   'take-letters-off': {},
+  'convert-currencies': {},
   'give-each-number-a-column': {},
   'class-has-few-rows': { value: 'text', rows: 'number', needed: 'number' },
   'few-rows-labelled': { column: 'text', missing: 'number', all: 'number', few: 'told' },

@@ -44,6 +44,8 @@ export interface Feature extends ColumnRef {
   readonly wild?: readonly number[];
   /** How the column's numbers are written, where that is not plainly. Absent in records of versions that did not say it. */
   readonly notation?: Notation;
+  /** The sign of money of its amounts, where they have one: those in another currency are no numbers of its kind. */
+  readonly sign?: string;
   /** 1 for cells that hold no number, 0 for others. The feature before it is the column's number itself. */
   readonly missing?: true;
 }

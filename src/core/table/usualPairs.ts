@@ -35,7 +35,7 @@ const pairs: Readonly<Record<PairKind, ReadonlyMap<string, ReadonlySet<string>>>
     nonperforming npl: performing
     late delayed delay: ontime punctual
     deceased dead died expired: living alive survived survivor lived discharged
-    didnotsurvive: survived
+    didnotsurvive nonsurvivor nonsurvivors nonsurvived: survived survivor survivors
     phishing fraudulent fraud malicious malware suspicious scam: legitimate legit genuine safe
     bot fake counterfeit forged deceptive: human real genuine authentic truthful
     damaged cracked leaking leak broken: intact good ok
@@ -78,7 +78,7 @@ const pairs: Readonly<Record<PairKind, ReadonlyMap<string, ReadonlySet<string>>>
     불량: 양호 양품 우량 합격
     고장: 가동 운전
     사망: 생존
-    연체 부도: 상환 완납
+    연체 부도 미납: 상환 완납 납부
     재발: 관해 완치
     자퇴 중퇴 제적 휴학: 재학 졸업
     환자 환자군: 대조군 정상군 정상인 건강인 일반인
@@ -102,6 +102,9 @@ const pairs: Readonly<Record<PairKind, ReadonlyMap<string, ReadonlySet<string>>>
     décédé décédée mort: vivant vivante survivant
     fallecido fallecida muerto muerta falleció: vivo viva sobrevivió
     baja: activo
+    óbito obito fallecimiento: alta
+    inadimplente: adimplente
+    faltou: compareceu
     умер умерла умерший: жив жива выжил выжила
     ушел ушёл отток: остался
     опухоль: норма

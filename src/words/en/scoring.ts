@@ -50,7 +50,7 @@ export const scoringWords = {
       line: number,
       cells: readonly string[],
     ) =>
-      `${quoted(column)} is no plain number in ${counted(rows, 'row')} (first in line ${line}), such as ${listed(cells.map(quoted), 'or')}${unanswered === 0 ? ': read as no value' : ''}.`,
+      `${quoted(column)} is no number as in training in ${counted(rows, 'row')} (first in line ${line}), such as ${listed(cells.map(quoted), 'or')}${unanswered === 0 ? ': read as no value' : ''}.`,
     'new-word': (column: string, rows: number, line: number, words: readonly string[]) =>
       `${quoted(column)} has ${numbered(words.length, 'a word', 'words')} that the model was not trained on in ${counted(rows, 'row')} (first in line ${line}): ${words.map(quoted).join(', ')}. ${numbered(words.length, 'It counts', 'They count')} as none of its words.`,
     'left-out': (rows: number, line: number, areWritten: boolean) =>

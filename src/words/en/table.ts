@@ -67,6 +67,7 @@ export const tableWords: Sentences<typeof tableSayings> = {
     `${remedy}. The file was taken for ${encodingName(encoding)}: if names or words are wrong, ${other === undefined ? '' : `choose ${encodingName(other)}, or `}save the file as UTF-8`,
   'write-numbers-plainly': () => 'Write plain numbers, without signs, units or thousands separators',
   'take-letters-off': () => 'Take the letters off the numbers, or give them a column of their own',
+  'convert-currencies': () => 'Convert them into one currency, or give each currency a column of its own',
   'give-each-number-a-column': () => 'Give each of the two numbers a column of its own',
   'class-has-few-rows': ({ value, rows, needed }) =>
     `the class ${quoted(value)} has only ${counted(rows, 'row')}, and ${needing(needed)}`,

@@ -30,7 +30,7 @@ export const scoringWords: Like<typeof en> = {
         ? `${rowCount(rows)}의 ${quoted(column)}에 값이 없어(처음: ${line}번째 줄) 학습할 때처럼 채웠습니다.`
         : `${rowCount(rows)}의 ${quoted(column)}에 값이 없는데(처음: ${line}번째 줄), 모델에 대신할 값이 없습니다.`,
     'not-a-number': (column, rows, unanswered, line, cells) =>
-      `${rowCount(rows)}의 ${josa(quoted(column), '이/가')} 수가 아닙니다(처음: ${line}번째 줄). 예: ${cells.map(quoted).join(', ')}.${unanswered === 0 ? ' 빈칸으로 읽었습니다.' : ''}`,
+      `${rowCount(rows)}의 ${josa(quoted(column), '이/가')} 학습할 때와 같은 수가 아닙니다(처음: ${line}번째 줄). 예: ${cells.map(quoted).join(', ')}.${unanswered === 0 ? ' 빈칸으로 읽었습니다.' : ''}`,
     'new-word': (column, rows, line, words) =>
       `${rowCount(rows)}의 ${quoted(column)}에 모델이 학습하지 않은 단어가 있습니다(처음: ${line}번째 줄): ${words.map(quoted).join(', ')}. 학습한 단어 가운데 어느 것도 아닌 것으로 봅니다.`,
     'left-out': (rows, line, areWritten) =>

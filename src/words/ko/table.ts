@@ -60,6 +60,7 @@ export const tableWords: Sentences<typeof tableSayings> = {
   'remedy-of-guessed-encoding': ({ remedy, encoding, other }) =>
     `${remedy}. 파일을 ${josa(encodingName(encoding), '으로/로')} 읽었는데, 이름이나 단어가 틀렸다면 ${other === undefined ? '' : `인코딩을 ${josa(encodingName(other), '으로/로')} 정하거나 `}파일을 UTF-8로 저장하세요`,
   'write-numbers-plainly': () => '기호나 단위, 천 단위 구분 기호 없이 수만 적으세요',
+  'convert-currencies': () => '한 통화로 환산하거나, 통화마다 열을 따로 두세요',
   'take-letters-off': () => '수에서 글자를 떼거나, 글자를 따로 한 열에 적으세요',
   'give-each-number-a-column': () => '두 수를 열 두 개에 나누어 적으세요',
   'class-has-few-rows': ({ value, rows, needed }) =>

@@ -28,7 +28,7 @@ export const workWords: Sentences<typeof workSayings> = {
   'report-it': () => '이 오류를 알려 주세요',
   'columns-lacking': ({ columns, total }) => `모델에 필요한 열이 없습니다: ${firstOf(columns, total)}`,
   'column-of-no-numbers': ({ column, cells, rows }) =>
-    `모델은 ${quoted(column)}에 수가 필요한데, ${grouped(rows)}개 행 가운데 수가 있는 행이 없습니다(${cells.map(quoted).join(', ')})`,
+    `모델은 ${quoted(column)}에 학습할 때와 같은 수가 필요한데, ${grouped(rows)}개 행 가운데 그런 행이 없습니다(${cells.map(quoted).join(', ')})`,
   'write-as-trained': () =>
     '모델이 학습한 파일처럼 적으세요. 소수점, 단위, 기호를 같게 하고, 예와 아니요가 1과 0이었다면 그렇게 적으세요',
   'column-named-twice': ({ column }) => `모델에 필요한 ${quoted(column)}라는 이름의 열이 여럿 있습니다`,

@@ -114,6 +114,8 @@ export const columnWords: Sentences<typeof columnSayings> = {
     of.total === 1
       ? `${hold(of)} no plain numbers, but ${quoted(cell)} and the like, in ${grouped(rows)} rows and is left out`
       : `${hold(of)} no plain numbers, but ${quoted(cell)} in ${quoted(worst)} and the like, and are left out`,
+  'currencies-mixed': ({ worst, signs, counts, ...of }) =>
+    `${hold(of)} amounts in different currencies (${of.total === 1 ? '' : `${quoted(worst)}: `}${signs.map((sign, i) => `${grouped(counts[i] ?? 0)} with ${quoted(sign)}`).join(', ')}) and ${numbered(of.total, 'is', 'are')} left out`,
   'numbers-lettered': ({ worst, cell, rows, numbers, ...of }) =>
     of.total === 1
       ? `${hold(of)} plain numbers in ${grouped(numbers)} rows and others in ${grouped(rows)}, ${quoted(cell)} and the like, and is left out`

@@ -100,6 +100,8 @@ export const columnWords: Sentences<typeof columnSayings> = {
     of.total === 1
       ? `${theColumns(of, '은/는')} ${rowCount(rows)}에서 ${quoted(cell)}처럼 수에 다른 글자가 붙어 있어 제외했습니다`
       : `${theColumns(of, '은/는')} ${quoted(worst)} 열의 ${quoted(cell)}처럼 수에 다른 글자가 붙어 있어 제외했습니다`,
+  'currencies-mixed': ({ worst, signs, counts, ...of }) =>
+    `${theColumns(of)}에는 통화가 다른 금액이 섞여 있어(${of.total === 1 ? '' : `${quoted(worst)}: `}${signs.map((sign, i) => `${quoted(sign)} ${grouped(counts[i] ?? 0)}개`).join(', ')}) 제외했습니다`,
   'numbers-lettered': ({ worst, cell, rows, numbers, ...of }) =>
     of.total === 1
       ? `${theColumns(of)}에는 ${rowCount(numbers)}에 수만 있지만 ${rowCount(rows)}에 ${quoted(cell)}처럼 글자가 붙은 수가 있어 제외했습니다`

@@ -120,7 +120,7 @@ describe('names that a person gave the classes', () => {
 describe('a record without one of its keys', () => {
   /** What is there only in some runs, or was not there in earlier versions. */
   const optional =
-    /(^|\.)(fixes(\..*)?|l2|choice|gaps|meaning|outOfFold|mutedChecks|classNames|group|groups|config\.time|split\.times|gap|designEffect|wholeGroups|columns|muted|rest|category|median|sentinel|wild|missing|centres|mean|priorCorrection|threshold|brier|doubt|repeats\.runs\.0\.weights)$/;
+    /(^|\.)(fixes(\..*)?|l2|choice|gaps|meaning|outOfFold|mutedChecks|classNames|group|groups|config\.time|split\.times|gap|designEffect|wholeGroups|columns|muted|rest|category|median|sentinel|sign|wild|missing|centres|mean|priorCorrection|threshold|brier|doubt|repeats\.runs\.0\.weights)$/;
 
   test.each([
     ['recommended', record],

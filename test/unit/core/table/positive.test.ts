@@ -22,6 +22,12 @@ test.each([
   ['M', 'B'],
   ['malignant', 'benign'],
   ['bad', 'good'],
+  ['schlecht', 'gut'],
+  ['óbito', 'alta'],
+  ['inadimplente', 'adimplente'],
+  ['faltou', 'compareceu'],
+  ['미납', '완납'],
+  ['non-survivor', 'survivor'],
   ['minor', 'none'],
   ['예', '아니오'],
   ['Canceled', 'Not_Canceled'],
@@ -317,6 +323,9 @@ test.each([
 
 test.each([
   ['passed', 'pass', 'fail'],
+  ['risk', 'High', 'low'],
+  ['위험도', '높음', '낮음'],
+  ['RiskLevel', 'high', 'low'],
   ['Survived', 'survived', 'died'],
   ['isFailed', 'fail', 'pass'],
   ['churn', 'churned', 'stayed'],
@@ -336,6 +345,7 @@ test.each([
 
 test.each([
   ['result', 'pass', 'fail'],
+  ['pressure', 'high', 'low'],
   ['判定', '合格', '不合格'],
   ['class', 'class 1', 'class 2'],
   ['y', '1', '0'],

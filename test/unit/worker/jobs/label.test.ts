@@ -171,6 +171,16 @@ describe('the label is chosen by evidence', () => {
     expect((await dataset(tableOf(columns), { positive: '1' })).label).toBe('happy');
   });
 
+  test('a class behind the names of rows stands in between too', async () => {
+    const columns = {
+      name: (i: number) => `p${i}`,
+      Class: three,
+      b,
+      happy: (i: number) => (i % 3 ? 'No' : 'Yes'),
+    };
+    expect((await dataset(tableOf(columns, 120))).label).toBe('happy');
+  });
+
   test('columns without names are a remedy like others', async () => {
     const rows = Array.from({ length: 90 }, (_, i) => `${i % 2}.0,${a(i)},${b(i)},${i % 5}`);
     const { warnings } = recordOf(await trainText(rows.join('\n'), { epochs: 1 }));

@@ -485,6 +485,30 @@ describe('numbers with thousands apart', () => {
     expect({ ...scored, fingerprint: '' }).toEqual({ ...plain.scored, fingerprint: '' });
   });
 
+  test('in another currency than in training are none of its numbers', async () => {
+    const money = (sign: string) => sums(300, (sum) => `${sign}${sum}.50`, ',');
+    const { record } = await train(money('$'));
+    const same = await score(record, money('USD '));
+    expect(same.scored.answered).toBe(same.scored.rows);
+    await expect(score(record, money('₩'))).rejects.toMatchObject({
+      problem: {
+        code: 'columns-differ',
+        what: { key: 'column-of-no-numbers', facts: { column: 'sum' } },
+      },
+    });
+    let row = 0;
+    const some = money('$').replace(/\$/g, (sign) => (row++ % 10 === 0 ? '€' : sign));
+    const { scored } = await score(record, some);
+    expect(scored.notes).toMatchObject([{ code: 'not-a-number', column: 'sum', rows: 30 }]);
+    const { warnings } = (await train(some)).record;
+    expect(warnings.map(({ what }) => what)).toContainEqual(
+      expect.objectContaining({
+        key: 'currencies-mixed',
+        facts: expect.objectContaining({ signs: ['$', '€'], counts: [270, 30] }),
+      }),
+    );
+  });
+
   test('by commas in a column of plain numbers are none, and what to do is said', async () => {
     const { record } = await train(sums(300, String, ','));
     const { scored } = await score(
@@ -493,7 +517,7 @@ describe('numbers with thousands apart', () => {
     );
     expect(scored.answered).toBeLessThan(scored.rows);
     expect(scoredLines('a.csv', record, scored).join('\n')).toMatch(
-      /"sum" is no plain number in .* Write such numbers without thousands separators\./,
+      /"sum" is no number as in training in .* Write such numbers without thousands separators\./,
     );
   });
 

@@ -52,6 +52,33 @@ describe('a column is of durations', () => {
     expect(await columnOf(name, cells)).toMatchObject({ type: 'number', numbers: seconds, texts: 0 });
   });
 
+  /** Each five times. */
+  const repeated = (...cells: readonly string[]) => Array.from({ length: 5 }, () => cells).flat();
+
+  test.each([
+    ['tissue types', 'HLA_A', repeated('02:01', '24:02', '33:03')],
+    ['tissue types below a day', 'HLA_DRB1', repeated('04:05', '07:01', '09:01', '13:02', '15:01')],
+    ['shares', 'solvent', repeated('50:50', '60:40', '90:10')],
+  ])('but not of codes that come again: %s', async (_, name, cells) => {
+    expect(await columnOf(name, cells)).toMatchObject({ type: 'text', texts: cells.length });
+  });
+
+  test.each([
+    ['lap time', repeated('25:10', '24:50', '30:10'), 'number'],
+    ['t', ['25:10', '24:50', '30:10', '28:15'], 'number'],
+    ['t', repeated('09:00', '10:30', '13:30', '14:00'), 'date'],
+    ['start_time', repeated('09:01', '10:01', '13:02'), 'date'],
+    ['length', ['5:00', '7:01', '5:02'], 'number'],
+    ['재생시간', ['5:00', '7:01', '5:02'], 'number'],
+    ['대기시간', ['5:00', '7:01', '5:02'], 'number'],
+    ['Wartezeit', ['5:00', '7:01', '5:02'], 'number'],
+    ['waiting', ['5:00', '7:01', '5:02'], 'number'],
+    ['duração', ['5:00', '7:01', '5:02'], 'number'],
+    ['再生時間', ['5:00', '7:01', '5:02'], 'number'],
+  ])('%s of %j is one of times: %s', async (name, cells, type) => {
+    expect((await columnOf(name, cells)).type).toBe(type);
+  });
+
   /** Goals between 18 and 38 as in a league of handball; the laps' seconds are of any minute. */
   const between = (least: number, count: number, random: Random) => least + random.below(count);
   const drawn = (cell: (random: Random) => string) => {

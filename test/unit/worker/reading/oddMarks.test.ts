@@ -175,10 +175,24 @@ describe('thousands', () => {
     ['$12,000', 12000],
     ['-$1,234.50', -1234.5],
     ['$ 15', 15],
-    ['£1,000,000', 1e6],
+    ['$1,000,000', 1e6],
   ])('of money: %s', async (cell, number) => {
     const { numbers } = await tableOf(`n,y\n${`"${cell}",0\n"$7",1\n`.repeat(3)}`);
     expect(numbers[0]?.slice(0, 2)).toEqual([number, 7]);
+  });
+
+  test.each([
+    ['dollars and won', ['$12,000', '₩5,806,825', '$950']],
+    ['codes', ['EUR 320.99', 'USD 1,068.10', 'EUR 93.00']],
+    ['Swedish and Danish crowns', ['320.99 SEK', '1,068.10 DKK', '93.00 kr']],
+    ['two dollars', ['$320.99', 'C$1,068.10', '$93.00']],
+    ['yuan and yen', ['￥320.99', '1,068元', '93円']],
+  ])('of money in different currencies are no numbers of one column: %s', async (_, cells) => {
+    const { numbers, values } = await tableOf(
+      `n,y\n${cells.map((cell, i) => `"${cell}",${i % 2}\n`).join('')}`,
+    );
+    expect(numbers[0]).toEqual(cells.map(() => Number.NaN));
+    expect(values[0]?.toSorted()).toEqual(cells.toSorted());
   });
 
   // As spreadsheets and shops of each country write them.
@@ -188,6 +202,9 @@ describe('thousands', () => {
     ['Brazil, below a thousand', ['R$ 320,99', 'R$ 106,81', 'R$ 93,29'], [320.99, 106.81, 93.29]],
     ['euros with points', ['€320.99', '€1,068.10', '€ 93'], [320.99, 1068.1, 93]],
     ['euros with commas', ['320,99 €', '1.068,10 €', '-93,00 €'], [320.99, 1068.1, -93]],
+    ['Britain', ['£1,000,000', '£7', '£12.50'], [1e6, 7, 12.5]],
+    ['one currency in two ways', ['$320.99', '1,068.10 USD', 'US$93.00'], [320.99, 1068.1, 93]],
+    ['a sign of several currencies', ['kr 320.99', '1,068.10 SEK', '93.00 kr.'], [320.99, 1068.1, 93]],
     ['India', ['₹3,20,990', '₹1,068', 'Rs. 93'], [320990, 1068, 93]],
     ['Indonesia', ['Rp320.990', 'Rp1.068.100', 'Rp93.000'], [320990, 1068100, 93000]],
     ['Switzerland', ["CHF 1'320.99", 'CHF 106.80', 'CHF 93.00'], [1320.99, 106.8, 93]],
