@@ -69,7 +69,8 @@ describe('train', () => {
     const { status, out } = await run(['train', 'data.csv', '--preset', 'exact', '--repeats', '6']);
     expect(status).toBe(0);
     const split = /^Seed 7: accuracy=/m;
-    const over = /^ROC area \d\.\d{3} over 6 other splits \(95 % interval .*\): very likely at least \d\.\d{3}$/m;
+    const over =
+      /^ROC area \d\.\d{3} over 6 other splits \(95 % interval .*\): very likely at least \d\.\d{3}$/m;
     expect(out).toMatch(split);
     expect(out).toMatch(over);
     expect(out.search(over)).toBeGreaterThan(out.search(split));
