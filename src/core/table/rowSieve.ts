@@ -77,12 +77,10 @@ export class RowSieve {
     private readonly form: RowForm,
     private readonly taker: RowTaker,
   ) {
-    const { written, style, escapes, width } = form;
+    const { written, style, escapes } = form;
     this.escapes = escapes;
     const isName = (cell: string) => cell.trim() !== '' && Number.isNaN(readNumber(cell, style.decimalMark));
-    this.headers = written
-      .filter((header) => header.some(isName)) // a row of numbers alone is one
-      .map((header) => fitted(header, { least: width, width }));
+    this.headers = written.filter((header) => header.some(isName)); // a row of numbers alone is one
     const lowest = this.headers.at(-1) ?? [];
     const names = new Set(lowest.map(plainName));
     if (names.size > 0 && lowest.every(isName) && names.size === lowest.length) this.names = names;
@@ -132,9 +130,8 @@ export class RowSieve {
     this.samples ??= sampleColumns(asWide(), width, style.decimalMark);
     return this.samples.every(({ words, numbers }, k) => {
       const cell = fields[k] as string;
-      const isMixed = numbers.length > 0 && numbers.length < words.length;
-      if (words.length === 0 || isMixed || isMissing(cell)) return true;
-      return Number.isNaN(readNumber(cell, style.decimalMark)) === (numbers.length === 0);
+      const unlike = Number.isNaN(readNumber(cell, style.decimalMark)) ? words.length : 0;
+      return words.length === 0 || isMissing(cell) || numbers.length !== unlike;
     });
   }
 

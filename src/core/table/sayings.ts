@@ -24,7 +24,6 @@ export const tableSayings = {
   'table-on-its-side': {},
   'classes-in-row': { row: 'text?', values: 'texts', counts: 'numbers', total: 'number' },
   'turn-table': { code: 'text' },
-  'turn-and-label': { code: 'text' },
   'rows-uneven': { rows: 'number', all: 'number', fields: 'number', longer: 'number?', shorter: 'number?' },
   'quote-last-column': { column: 'text' },
   'give-each-row-fields': { fields: 'number' },

@@ -23,49 +23,35 @@ export function transposedFault(columns: readonly Column[], rows: number): Probl
     else if (numbers <= 0.1 * examples.length) ofWords++;
   }
   if (ofNumbers + ofWords < rows || ofNumbers === 0 || ofWords === 0) return undefined;
-  return { code: 'no-label', what: tell('table-on-its-side'), remedy: turn };
+  return onItsSide;
 }
 
 const read = 'import pandas; d = pandas.read_csv("FILE", index_col=0, dtype=str).T';
 const write = 'd.to_csv("data.csv", index=False)';
 const turn = tell('turn-table', { code: `${read}; ${write}` });
+const onItsSide: Problem = { code: 'no-label', what: tell('table-on-its-side'), remedy: turn };
 
-/** What an example is called whose class, or whose place in an archive, its name tells: `ctrl_1`, `GSM1012`, `TCGA-A1-A0SB`. */
-const exampleNames =
-  /^(?:ctrl|control|treat|trt|untreated|mock|infected|dmso|veh|wt|ko|mut|tumou?r|cancer|normal|healthy|disease|case|patient|donor|sample|대조|처리|정상|환자|gsm|[sde]rr|samn|tcga|gtex)/i;
-
-/** A column of cases by year is none of an example. */
-const year = /(?:^|\D)(?:19|20)\d\d$/;
-
-/** What the rows are called where they are genes and the like, and keys of these. */
-const geneNames = /^(?:gene|symbol|probe|id_ref|ens\w*\d|transcript|protein|otu|asv|taxon|mirna|cpg|유전자)/i;
-
-/** What is wrong with a table of many genes, say, whose columns are the examples: behind the names of the rows all columns hold numbers and
- * have numbered names, of examples, or whatever names where the rows are genes. Where two groups or more of them are numbered, these
- * are the classes. */
-export function examplesInColumns([names, ...examples]: readonly Column[]): Problem | undefined {
-  if (names === undefined || names.texts === 0 || names.numberCount > 0) return undefined;
-  if (examples.length < fewestExamples || !examples.every(({ isNumeric }) => isNumeric)) return undefined;
-  const areGenes = [names.name, names.firstText?.text ?? ''].some((each) => geneNames.test(each));
-  const areExamples = examples.every(
-    ({ name }) => /\d/.test(name) && !year.test(name) && (areGenes || exampleNames.test(name)),
-  );
-  if (!areExamples) return undefined;
-  const groups = examples.map(({ name }) => name.replace(numbering, ''));
-  const count = (group: string) => groups.filter((each) => each === group).length;
-  const areClasses = new Set(groups).size > 1 && groups.every((group) => count(group) > 2);
-  const label = `d["label"] = d.index.str.replace(r"${numbering.source}", "", regex=True)`;
-  return {
-    code: 'no-label',
-    what: tell('table-on-its-side'),
-    remedy: areClasses
-      ? tell('turn-table', { code: `${read}; ${label}; ${write}` })
-      : tell('turn-and-label', { code: `${read}; ${write}` }),
-  };
-}
+/** What an example is called whose class, or whose place in an archive, its name tells, with a number that is no year: `ctrl_1`, `GSM1012`,
+ * `TCGA-A1-A0SB`. */
+const example =
+  /^(?:ctrl|control|(?:un)?treat|trt|mock|wt|ko|mut|tumou?r|cancer|normal|healthy|case|patient|donor|sample|gsm|[sde]rr|tcga)(?!.*\D(?:19|20)\d\d$).*\d/i;
 
 /** The number at the end of a name, for JavaScript and for Python. */
 const numbering = /[\W_]*\d+$/;
+
+/** What is wrong with a table of many genes, say, whose columns are the examples: behind the names of the rows all hold numbers and are
+ * called as examples are. Where their names come again but for a number, they are the classes. */
+export function examplesInColumns([names, ...examples]: readonly Column[]): Problem | undefined {
+  if (!names?.texts || names.numberCount > 0 || examples.length < fewestExamples) return undefined;
+  if (!examples.every(({ isNumeric, name }) => isNumeric && example.test(name))) return undefined;
+  const { size } = new Set(examples.map(({ name }) => name.replace(numbering, '')));
+  const label = `d["label"] = d.index.str.replace(r"${numbering.source}", "", regex=True)`;
+  const areClasses = size > 1 && 2 * size <= examples.length;
+  return {
+    ...onItsSide,
+    remedy: areClasses ? tell('turn-table', { code: `${read}; ${label}; ${write}` }) : turn,
+  };
+}
 
 /** Fewer columns may hold one word each by chance. */
 const fewestExamples = 6;

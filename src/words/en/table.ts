@@ -43,8 +43,6 @@ export const tableWords: Sentences<typeof tableSayings> = {
       total,
     )}), so the examples are the columns of this table`,
   'turn-table': ({ code }) => `Turn it, in Python with ${code}`,
-  'turn-and-label': ({ code }) =>
-    `Turn it, in Python with ${code}, and add a column with the class of each example`,
   'delimiter-changes': ({ cell }) =>
     `from here on the rows have semicolons between their fields, and commas are decimal marks: ${quoted(cell)} is the end of one number and the beginning of another`,
   'write-all-with-one-delimiter': () => 'Write all rows with the same marks, or train on one part',

@@ -16,7 +16,6 @@ const ofWord = (row: number) => `w${String.fromCharCode(97 + (row % 26), 97 + (r
 
 test.each([
   ['of two groups', 'gene_id', ofGene, [...numbered('ctrl_', 6), ...numbered('treated_', 6)], true],
-  ['of two groups of genes', 'gene_id', ofGene, [...numbered('A', 4), ...numbered('B', 4)], true],
   ['of rows without a telling name', 'x', ofWord, [...numbered('WT-', 3), ...numbered('KO-', 3)], true],
   ['of the archive GEO', 'ID_REF', ofGene, numbered('GSM10120', 8), false],
   ['of TCGA', 'x', ofWord, numbered('TCGA-A1-A0S', 8).map((name) => `${name}-B`), false],
@@ -24,7 +23,7 @@ test.each([
   const [code, sentence] = failureOf(await trainText(tableOf(first, key, names)));
   expect([code, sentence]).toEqual(['no-label', expect.stringMatching(/lies on its side/)]);
   expect(/\.T; d\["label"\]/.test(sentence)).toBe(hasClasses);
-  expect(/add a column with the class/.test(sentence)).toBe(!hasClasses);
+  expect(sentence).toContain('.T');
 });
 
 test.each([
