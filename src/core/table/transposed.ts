@@ -26,9 +26,9 @@ export function transposedFault(columns: readonly Column[], rows: number): Probl
   return onItsSide;
 }
 
-const read = 'import pandas; d = pandas.read_csv("FILE", index_col=0, dtype=str).T';
-const write = 'd.to_csv("data.csv", index=False)';
-const turn = tell('turn-table', { code: `${read}; ${write}` });
+/** The names of the examples, in the first column then, are read as names of the rows. */
+const code = 'import pandas; pandas.read_csv("FILE", index_col=0, dtype=str).T.to_csv("data.csv")';
+const turn = tell('turn-table', { code });
 const onItsSide: Problem = { code: 'no-label', what: tell('table-on-its-side'), remedy: turn };
 
 /** What an example is called whose class, or whose place in an archive, its name tells, with a number that is no year: `ctrl_1`, `GSM1012`,
@@ -36,21 +36,12 @@ const onItsSide: Problem = { code: 'no-label', what: tell('table-on-its-side'), 
 const example =
   /^(?:ctrl|control|(?:un)?treat|trt|mock|wt|ko|mut|tumou?r|cancer|normal|healthy|case|patient|donor|sample|gsm|[sde]rr|tcga)(?!.*\D(?:19|20)\d\d$).*\d/i;
 
-/** The number at the end of a name, for JavaScript and for Python. */
-const numbering = /[\W_]*\d+$/;
-
 /** What is wrong with a table of many genes, say, whose columns are the examples: behind the names of the rows all hold numbers and are
- * called as examples are. Where their names come again but for a number, they are the classes. */
+ * called as examples are. */
 export function examplesInColumns([names, ...examples]: readonly Column[]): Problem | undefined {
   if (!names?.texts || names.numberCount > 0 || examples.length < fewestExamples) return undefined;
   if (!examples.every(({ isNumeric, name }) => isNumeric && example.test(name))) return undefined;
-  const { size } = new Set(examples.map(({ name }) => name.replace(numbering, '')));
-  const label = `d["label"] = d.index.str.replace(r"${numbering.source}", "", regex=True)`;
-  const areClasses = size > 1 && 2 * size <= examples.length;
-  return {
-    ...onItsSide,
-    remedy: areClasses ? tell('turn-table', { code: `${read}; ${label}; ${write}` }) : turn,
-  };
+  return { ...onItsSide, remedy: tell('turn-table', { code, unlabelled: true }) };
 }
 
 /** Fewer columns may hold one word each by chance. */
