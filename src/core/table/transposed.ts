@@ -34,7 +34,7 @@ const onItsSide: Problem = { code: 'no-label', what: tell('table-on-its-side'), 
 /** What an example is called whose class, or whose place in an archive, its name tells, with a number that is no year: `ctrl_1`, `GSM1012`,
  * `TCGA-A1-A0SB`. */
 const example =
-  /^(?:ctrl|control|(?:un)?treat|trt|mock|wt|ko|mut|tumou?r|cancer|normal|healthy|case|patient|donor|sample|gsm|[sde]rr|tcga)(?!.*\D(?:19|20)\d\d$).*\d/i;
+  /^(?:ctrl|control|treat|wt|ko|mut|tumou?r|normal|patient|gsm|[sde]rr|tcga)(?!.*\D(?:19|20)\d\d$).*\d/i;
 
 /** What is wrong with a table of many genes, say, whose columns are the examples: behind the names of the rows all hold numbers and are
  * called as examples are. */
