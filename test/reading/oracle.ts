@@ -3,7 +3,7 @@
  * numberIn.ts. A file that is put straight before it is read (`Opening.tidying`) is taken apart in another way
  * here, see tidied.ts. */
 import { parse } from 'csv-parse/sync';
-import { gapWord, isEmpty } from '../../src/core/csv/cell.js';
+import { gapWord, isEmpty, isMissing } from '../../src/core/csv/cell.js';
 import { columnNames } from '../../src/core/csv/header.js';
 import type { Opening } from '../../src/core/csv/opening.js';
 import { isRowOf, mayBeNames } from '../../src/core/csv/secondTable.js';
@@ -268,28 +268,40 @@ function sift(
     else known.count++;
   };
   for (const { line } of drawn) skip('a line drawn with dashes', line);
+  const within = (fields: readonly string[]) =>
+    fields.slice(width).every((cell) => cell.trim() === '') ? fields.slice(0, width) : fields;
+  const told = all.filter(({ line, fields }) => firsts.includes(line) && fields.length === width);
+  const kindIn = (cell = '') => (Number.isNaN(numberIn(cell, decimalMark)) ? 'word' : 'number');
+  const isAsFirsts = (fields: readonly string[]) =>
+    fields.every((cell, column) => {
+      const filled = told.map((row) => row.fields[column] ?? '').filter((each) => !isMissing(each));
+      const kinds = new Set(filled.map(kindIn));
+      return isMissing(cell) || kinds.size !== 1 || kinds.has(kindIn(cell));
+    });
   const rows = all.map(({ fields, line }) => {
-    const more = endsInDelimiter && fields.length === width + 1 && fields.at(-1)?.trim() === '';
-    const cut = more ? fields.slice(0, -1) : [...fields];
-    if (cut.length >= least) while (cut.length < width) cut.push('');
-    return { fields: cut, written: fields, line };
+    const most = within(fields);
+    const isKept =
+      endsInDelimiter || (names !== undefined && isRepeated(most, names, areNames)) || isAsFirsts(most);
+    const cut = isKept ? most : fields;
+    const lacks = cut.length >= least ? width - cut.length : 0;
+    const filled = [...cut, ...Array<string>(Math.max(0, lacks)).fill('')];
+    return { fields: filled, written: cut, line };
   });
   // Behind an empty row or line.
   let isApart = false;
   let isOver = false;
-  const isRow = ({ fields }: { fields: readonly string[] }) =>
-    fields.length === width || (fields.length === width + 1 && fields.at(-1)?.trim() === '');
   const beginsAnother = (at: number) => {
     const [here, next] = [rows[at], rows[at + 1]];
     const above = rows.filter(
-      (row) => firsts.includes(row.line) && row.line < (here?.line ?? 0) && isRow(row),
+      (row) =>
+        firsts.includes(row.line) && row.line < (here?.line ?? 0) && within(row.fields).length === width,
     );
     return (
       here !== undefined &&
       next !== undefined &&
       mayBeNames(
         here.written,
-        above.map(({ fields }) => fields),
+        above.map(({ fields }) => within(fields)),
         width,
         decimalMark,
       ) &&

@@ -59,7 +59,7 @@ export function findShape(
   const whole = header === 'no' ? undefined : joinedNames(written, delimiter);
   const given = whole === undefined ? written : [whole, ...written.slice(1)];
   const short = header === 'no' ? undefined : findShortRows(given);
-  const records = short === undefined ? given : given.map((fields) => filledUp(fields, short));
+  const filled = short === undefined ? given : given.map((fields) => fitted(fields, short));
   const none = {
     start: 0,
     body: 0,
@@ -70,8 +70,9 @@ export function findShape(
     guessed: false,
     orange: undefined,
   };
-  const { width, endsInDelimiter } = widthOf(records);
-  const fits = (fields: Fields) => fieldCount(fields, width) === width;
+  const { width, endsInDelimiter } = widthOf(filled);
+  const records = filled.map((fields) => fitted(fields, { least: width, width }));
+  const fits = ({ length }: Fields) => length === width;
   const first = Math.max(0, records.findIndex(fits));
   const least = short !== undefined && short.width === width ? short.least : width;
   const bare = { ...none, start: first, body: first, width, endsInDelimiter, least };
@@ -126,19 +127,31 @@ export function findShape(
   return belowNames({ ...found, twoHeads, index, body: found.body + heads }, records, decimal);
 }
 
-/** The number of fields most records have, else that of the first. An empty one behind a last delimiter in every row
- * does not count where the names have none. */
+/** The number of fields most records have, else that of the first. Those that are empty in all of these do not count where others, the
+ * names or some of the rows, end before them. */
 function widthOf(records: readonly Fields[]): Pick<Shape, 'width' | 'endsInDelimiter'> {
   const first = records[0]?.length ?? 0;
-  const tally = new Map<number, number>();
-  for (const { length } of records) tally.set(length, (tally.get(length) ?? 0) + 1);
-  const most = [...tally].find(([, count]) => count > records.length / 2)?.[0] ?? first;
+  const most =
+    mostOften(records.map(({ length }) => length)) ?? mostOften(records.map(filledLength)) ?? first;
   const usual = most > 1 ? most : first; // lines of one field are no table
-  const rows = records.filter(({ length }) => length === usual);
-  const at = records.findIndex(({ length }) => length === usual);
-  const emptyLast = usual > 2 && rows.every((fields) => fields.at(-1)?.trim() === '');
-  const endsInDelimiter = emptyLast && records[at - 1]?.length === usual - 1;
-  return { width: endsInDelimiter ? usual - 1 : usual, endsInDelimiter };
+  const above = records[records.findIndex(({ length }) => length === usual) - 1] ?? [];
+  const used = Math.max(0, ...records.filter(({ length }) => length === usual).map(filledLength));
+  if (usual > 2 && used < usual && above.length === usual - 1)
+    return { width: usual - 1, endsInDelimiter: true };
+  const least = Math.max(2, used, filledLength(above));
+  const endBefore = records.some(({ length }) => length >= least && length < usual);
+  return { width: endBefore ? least : usual, endsInDelimiter: false };
+}
+
+/** What more than half of some numbers are. */
+function mostOften(numbers: readonly number[]): number | undefined {
+  const middle = [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
+  return 2 * numbers.filter((number) => number === middle).length > numbers.length ? middle : undefined;
+}
+
+/** How many fields there are up to the last one that holds something. */
+function filledLength(fields: Fields): number {
+  return fields.findLastIndex((cell) => cell.trim() !== '') + 1;
 }
 
 /** Rows that end early, a remark that is seldom made being left out together with its delimiter. */
@@ -175,23 +188,20 @@ function findShortRows(records: readonly Fields[]): ShortRows | undefined {
 const shortShare = 0.2;
 const fewShort = 4;
 
-/** A row with empty cells in place of those that it ends before. */
-export function filledUp(fields: Fields, { least, width }: Pick<Shape, 'least' | 'width'>): Fields {
+/** A row with empty cells in place of those that it ends before, and without the fields behind the last column, if all of
+ * these are empty: a spreadsheet writes such where somebody once used the columns. */
+export function fitted(fields: Fields, { least, width }: Pick<Shape, 'least' | 'width'>): Fields {
   const missing = width - fields.length;
-  if (missing <= 0 || fields.length < least) return fields;
+  if (missing === 0 || fields.length < least) return fields;
+  if (missing < 0) return filledLength(fields) > width ? fields : fields.slice(0, width);
   return [...fields, ...Array<string>(missing).fill('')];
-}
-
-/** How many fields a row has, without an empty one behind its last delimiter if that is one too many. */
-export function fieldCount(fields: Fields, width: number): number {
-  return fields.length === width + 1 && fields[width]?.trim() === '' ? width : fields.length;
 }
 
 /** Whether names lack one for the first field, which names the rows, as R writes it. With names below it is a title. */
 function isShortByOne(names: Fields, rows: readonly Fields[], width: number): boolean {
   const words = names.filter((name) => name.trim() !== '' && Number.isNaN(readNumber(name)));
   if (names.length !== width - 1 || words.length <= names.length / 2) return false;
-  const below = rows.filter((fields) => fieldCount(fields, width) === width);
+  const below = rows.filter(({ length }) => length === width);
   if (below.length === 0) return false;
   if (!guessHeader(below).names) return true;
   const onlyWords = !sampleColumns(below, width, 'point').some(({ isNumeric }) => isNumeric);
@@ -295,10 +305,10 @@ function isSecondHeader(
   isInSeries = false,
 ): boolean {
   const fields = records[at];
-  if (fields === undefined || fieldCount(fields, width) !== width) return false;
+  if (fields?.length !== width) return false;
   const isNumber = (cell = '') => !Number.isNaN(readNumber(cell, decimal));
   if (fields.some((cell, k) => isNumber(cell) && isNumber(records[at + 1]?.[k]))) return false; // as in most files
-  const below = records.slice(at + 1).filter((each) => fieldCount(each, width) === width);
+  const below = records.slice(at + 1).filter(({ length }) => length === width);
   if (below.length < 2) return false;
   const columns = sampleColumns(below, width, decimal);
   const numeric = [...columns.keys()].filter((k) => {

@@ -103,9 +103,7 @@ export class RowScorer implements RowTaker {
       logit += term;
     }
     const { label } = this.match;
-    const { width } = this.form;
-    const cells = fields.length > width ? fields.slice(0, width) : fields;
-    this.end(this.writer.cells(cells), logit, label === undefined ? undefined : fields[label]);
+    this.end(this.writer.cells(fields), logit, label === undefined ? undefined : fields[label]);
   }
 
   /** The same of many at once. */

@@ -82,11 +82,26 @@ export function holdsKeys(column: Column, rows: number): 'sure' | 'perhaps' | un
   return digits === String(most).length && digits >= (called === 'number' ? 4 : 5) ? 'perhaps' : undefined;
 }
 
+/** What may rise by one from row to row and be measured or meant all the same: times, steps, places, doses. */
+const steps =
+  /^t$|time|date|day|week|month|year|hour|min|sec|step|cycle|epoch|frame|\bage|depth|dist|temp|dose|rank|tag|[시월년일주차초분年月日간]$/i;
+
+/** Whether a column in front of at least a hundred rows counts them, 1 to n or from 0, in their order: whatever it is called, but for a
+ * time or a step, no row tells more by it than where it stands. */
+function countsRows(column: Column, rows: number): boolean {
+  if (column.column > 0 || rows < fewestKeys || column.numberCount < rows || steps.test(column.name))
+    return false;
+  const values = countsIn(column, rows);
+  const stride = Math.ceil(rows / mostRows);
+  const first = column.numberAt(0);
+  return (first === 0 || first === 1) && !!values?.every((value, i) => value === first + i * stride);
+}
+
 /** Whether a column of numbers is an identifier by its name and by what it holds: whole numbers, most of them
  * different, or, where its name may be that of a measurement, rising from row to row and hardly leaving any out.
  * Half of them different is enough beside a name that says id: a patient may be in the file twice. */
 export function isIdentifier(column: Column, rows: number): boolean {
-  if (holdsKeys(column, rows) === 'sure') return true;
+  if (holdsKeys(column, rows) === 'sure' || countsRows(column, rows)) return true;
   const byName = isNamedAsId(column.name);
   const mayBeListed = catalogueNames.test(column.name);
   if (!column.isNumeric || (!byName && !mayBeListed && !serialNames.test(column.name))) return false;

@@ -18,7 +18,7 @@ import {
 import { placedColumns } from './labelPlace.js';
 import { onlyColumn } from './noFeatures.js';
 import type { RawTable } from './tableBuilder.js';
-import { classesBelowNames, classesInRow, transposedFault } from './transposed.js';
+import { classesBelowNames, classesInRow, examplesInColumns, transposedFault } from './transposed.js';
 
 type Table = Pick<RawTable, 'columns' | 'rows' | 'header' | 'declaredLabel' | 'notes'>;
 
@@ -65,7 +65,7 @@ export function* findLabel(
   if (onSide !== undefined) throw new InputError(onSide);
   const [best] = candidates;
   if (best === undefined || best.isUnlikely) {
-    const fault = classesBelowNames(notes) ?? transposedFault(columns, rows);
+    const fault = classesBelowNames(notes) ?? transposedFault(columns, rows) ?? examplesInColumns(columns);
     const only = yield* ofOneClass(table, wish);
     if (only !== undefined && (fault === undefined || isNamedAsLabel(only.column.name)))
       return { ...only, how: 'by-name', candidates, rivals: [], rows };

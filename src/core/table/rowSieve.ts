@@ -1,8 +1,9 @@
-import { isEmpty, readNumber } from '../csv/cell.js';
+import { isEmpty, isMissing, readNumber } from '../csv/cell.js';
+import { type ColumnSample, sampleColumns } from '../csv/columns.js';
 import type { Sighting } from '../csv/dialect.js';
 import { endsInBackslash, withEscapesJoined } from '../csv/escapedDelimiters.js';
 import { isRowOf, mayBeNames } from '../csv/secondTable.js';
-import { fieldCount, filledUp } from '../csv/shape.js';
+import { fitted } from '../csv/shape.js';
 import { InputError } from '../problem.js';
 import type { Told } from '../told.js';
 import type { CellStyle } from './column.js';
@@ -13,7 +14,7 @@ import { SkipTally } from './skipTally.js';
 
 /** What gets the rows of a table, in their order. */
 export interface RowTaker {
-  /** @param fields as many as there are columns, but for an empty one behind the last delimiter
+  /** @param fields as many as there are columns
    * @param line of the file on which the row begins, counted from 1 */
   take(fields: readonly string[], line: number): void;
   /** Gets a record that is no row of the table, or one that cannot be read as such. */
@@ -35,8 +36,7 @@ export interface RowForm {
   readonly isNamed: boolean;
   /** Rows of names as written, which files put together hold again further down; the last one names the columns. */
   readonly written: readonly (readonly string[])[];
-  /** Whether the last field of a row may be followed by a delimiter: only where the first rows have it so, or a row with one
-   * delimiter too many would be filed with its cells in the wrong columns. */
+  /** Whether a delimiter stands behind the last field of the first rows. */
   readonly endsInDelimiter: boolean;
   /** Some of the first records below the names, which tell what the columns hold. */
   readonly firsts: readonly Placed[];
@@ -71,6 +71,7 @@ export class RowSieve {
   /** The headers' cells without spaces around them, in small letters. */
   private readonly headerWords: ReadonlySet<string>;
   private escapes: boolean;
+  private samples: readonly ColumnSample[] | undefined;
 
   constructor(
     private readonly form: RowForm,
@@ -91,7 +92,9 @@ export class RowSieve {
   push(written: readonly string[], line: number): void {
     const { width, delimiter } = this.form;
     if (this.escapes && written.length === width && endsInBackslash(written)) this.escapes = false;
-    const given = this.escapes ? withEscapesJoined(written, width, delimiter) : written;
+    const joined = this.escapes ? withEscapesJoined(written, width, delimiter) : written;
+    const within = fitted(joined, { least: width, width });
+    const given = within === joined || this.isHeader(within) || this.isAsFirsts(within) ? within : joined;
     if (this.isOfSecondTable(given, line)) return;
     if (this.isHeader(given)) {
       this.skip(given, line, tell('names-again'));
@@ -110,12 +113,26 @@ export class RowSieve {
 
   /** Whether a record may hold the names of another table, by the first rows of this one. */
   private mayBeNames(given: readonly string[], line: number): boolean {
-    const { firsts, least, width, style } = this.form;
-    const above = firsts
+    const { firsts, width, style } = this.form;
+    const rows = firsts
       .filter((first) => first.line < line)
-      .map(({ fields }) => filledUp(fields, { least, width }));
-    const rows = above.filter((fields) => fieldCount(fields, width) === width);
+      .map(({ fields }) => fitted(fields, this.form))
+      .filter(({ length }) => length === width);
     return mayBeNames(given, rows, width, style.decimalMark);
+  }
+
+  /** Whether a row that had empty fields behind its columns has numbers and words where the first rows have them: one with a
+   * delimiter too many further in front, and nothing in its last field, has its cells in the wrong columns. */
+  private isAsFirsts(fields: readonly string[]): boolean {
+    const { endsInDelimiter, firsts, width, style } = this.form;
+    if (endsInDelimiter) return true;
+    const asWide = () => firsts.flatMap((first) => (first.fields.length === width ? [first.fields] : []));
+    this.samples ??= sampleColumns(asWide(), width, style.decimalMark);
+    return this.samples.every(({ words, numbers }, k) => {
+      const cell = fields[k] as string;
+      const unlike = Number.isNaN(readNumber(cell, style.decimalMark)) ? words.length : 0;
+      return words.length === 0 || isMissing(cell) || numbers.length !== unlike;
+    });
   }
 
   /** Whether a record is one of a second table, which is not read: of its names it is known at the next one. */
@@ -139,15 +156,15 @@ export class RowSieve {
   }
 
   private place(given: readonly string[], line: number): void {
-    const { width, least, style, endsInDelimiter, isNamed } = this.form;
-    const fields = filledUp(given, { least, width });
-    const count = endsInDelimiter ? fieldCount(fields, width) : fields.length;
-    const none = noRow(given, count !== width);
+    const { width, least, style, isNamed } = this.form;
+    const fields = given.length < width ? fitted(given, { least, width }) : given;
+    const isUneven = fields.length !== width;
+    const none = noRow(given, isUneven);
     if (none !== undefined) {
       this.skip(given, line, none);
       return;
     }
-    if (count !== width) {
+    if (isUneven) {
       const counts = { fields: fields.length, wanted: width, header: isNamed };
       this.skip(given, line, tell('other-field-count', counts));
       this.skipped.addUneven(fields.length > width, line);
@@ -208,8 +225,7 @@ export class RowSieve {
   }
 
   private take(given: readonly string[], line: number): void {
-    const { least, width } = this.form;
-    const fields = filledUp(given, { least, width });
+    const fields = fitted(given, this.form);
     if (fields !== given)
       this.filled = { count: (this.filled?.count ?? 0) + 1, firstLine: this.filled?.firstLine ?? line };
     this.taken++;

@@ -23,7 +23,7 @@ export const tableSayings = {
   'begin-with-names': {},
   'table-on-its-side': {},
   'classes-in-row': { row: 'text?', values: 'texts', counts: 'numbers', total: 'number' },
-  'turn-table': { code: 'text' },
+  'turn-table': { code: 'text', unlabelled: 'flag?' },
   'rows-uneven': { rows: 'number', all: 'number', fields: 'number', longer: 'number?', shorter: 'number?' },
   'quote-last-column': { column: 'text' },
   'give-each-row-fields': { fields: 'number' },

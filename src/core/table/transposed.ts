@@ -23,12 +23,26 @@ export function transposedFault(columns: readonly Column[], rows: number): Probl
     else if (numbers <= 0.1 * examples.length) ofWords++;
   }
   if (ofNumbers + ofWords < rows || ofNumbers === 0 || ofWords === 0) return undefined;
-  return { code: 'no-label', what: tell('table-on-its-side'), remedy: turn };
+  return onItsSide;
 }
 
-const turn = tell('turn-table', {
-  code: 'import pandas; pandas.read_csv("FILE", index_col=0, dtype=str).T.to_csv("data.csv", index=False)',
-});
+/** The names of the examples, in the first column then, are read as names of the rows. */
+const code = 'import pandas; pandas.read_csv("FILE", index_col=0, dtype=str).T.to_csv("data.csv")';
+const turn = tell('turn-table', { code });
+const onItsSide: Problem = { code: 'no-label', what: tell('table-on-its-side'), remedy: turn };
+
+/** What an example is called whose class, or whose place in an archive, its name tells, with a number that is no year: `ctrl_1`, `GSM1012`,
+ * `TCGA-A1-A0SB`. */
+const example =
+  /^(?:ctrl|control|treat|wt|ko|mut|tumou?r|normal|patient|gsm|[sde]rr|tcga)(?!.*\D(?:19|20)\d\d$).*\d/i;
+
+/** What is wrong with a table of many genes, say, whose columns are the examples: behind the names of the rows all hold numbers and are
+ * called as examples are. */
+export function examplesInColumns([names, ...examples]: readonly Column[]): Problem | undefined {
+  if (!names?.texts || names.numberCount > 0 || examples.length < fewestExamples) return undefined;
+  if (!examples.every(({ isNumeric, name }) => isNumeric && example.test(name))) return undefined;
+  return { ...onItsSide, remedy: tell('turn-table', { code, unlabelled: true }) };
+}
 
 /** Fewer columns may hold one word each by chance. */
 const fewestExamples = 6;

@@ -42,7 +42,8 @@ export const tableWords: Sentences<typeof tableSayings> = {
       values.map((value, i) => `${quoted(value)} ${grouped(counts[i] ?? 0)}`),
       total,
     )}), so the examples are the columns of this table`,
-  'turn-table': ({ code }) => `Turn it, in Python with ${code}`,
+  'turn-table': ({ code, unlabelled }) =>
+    `Turn it, in Python with ${code}${unlabelled ? ', and add a column of classes' : ''}`,
   'delimiter-changes': ({ cell }) =>
     `from here on the rows have semicolons between their fields, and commas are decimal marks: ${quoted(cell)} is the end of one number and the beginning of another`,
   'write-all-with-one-delimiter': () => 'Write all rows with the same marks, or train on one part',

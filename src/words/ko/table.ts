@@ -38,7 +38,8 @@ export const tableWords: Sentences<typeof tableSayings> = {
       values.map((value, i) => `${quoted(value)} ${grouped(counts[i] ?? 0)}개`),
       total,
     )}), 이 표에서는 열 하나가 사례 하나입니다`,
-  'turn-table': ({ code }) => `Python에서 다음과 같이 행과 열을 바꾸세요: ${code}`,
+  'turn-table': ({ code, unlabelled }) =>
+    `Python에서 다음과 같이 행과 열을 바꾸${unlabelled ? '고 클래스 열을 더하' : ''}세요: ${code}`,
   'delimiter-changes': ({ cell }) =>
     `여기부터는 필드 사이에 세미콜론이 있고 쉼표가 소수점입니다. ${josa(quoted(cell), '은/는')} 한 수의 끝과 다른 수의 시작입니다`,
   'write-all-with-one-delimiter': () => '모든 행을 같은 구분자와 소수점으로 적거나, 한 부분만으로 학습하세요',

@@ -359,6 +359,15 @@ describe('another file', () => {
   });
 });
 
+test('empty fields behind the last column of some lines change no answer', async () => {
+  const text = tableText(120);
+  const { record } = await train(text);
+  const { written } = await score(record, text);
+  const ragged = text.replace(/^.*$/gm, (line, at) => (line === '' || at % 3 ? line : `${line},,,`));
+  expect(ragged).not.toBe(text);
+  expect((await score(record, ragged)).written).toBe(written);
+});
+
 describe('without names', () => {
   const rows = tableText(120).split('\n').slice(1).join('\n');
 

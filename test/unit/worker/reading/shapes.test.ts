@@ -1,11 +1,14 @@
 /** Shapes of files beyond a plain CSV, each as pandas, R, Weka or Orange reads it; what is expected was found with them. */
 import { describe, expect, test } from 'vitest';
 import { makeConfig } from '../../../../src/core/config.js';
+import { wordKeys } from '../../../../src/core/table/categories.js';
+import type { Column } from '../../../../src/core/table/column.js';
 import { inspectCsv } from '../../../../src/worker/jobs/inspect.js';
 import { fromBytes } from '../../../../src/worker/reading/byteSource.js';
 import { inWords } from '../../../inWords.js';
+import { reference } from '../../shared.js';
 import { tableOf } from '../../tables.js';
-import { failureOf, trainText, type Wish } from '../../training.js';
+import { failureOf, read, trainText, type Wish } from '../../training.js';
 
 /** Names, then the cells of each column: numbers, or words where there are none. */
 async function seen(text: string, reading: Wish['reading'] = {}) {
@@ -108,6 +111,30 @@ describe('a delimiter behind the last field', () => {
   test('a row that has one too many in a file that ends in none is not filed by luck', async () => {
     const { lines, skipped } = await tableOf('a,b,note\n1,2,x\n3,,4,\n5,6,y\n7,8,z\n');
     expect([lines, skipped[0]?.firstLine]).toEqual([[2, 4, 5], 3]);
+  });
+});
+
+describe('empty fields behind the last column of some lines are none, as in pandas without these delimiters', () => {
+  type Ghosts = Record<string, { text: string; holds: Record<string, unknown[]> }>;
+  test.each(Object.entries(reference<Ghosts>('ghosts')))('%s', async (_, { text, holds }) => {
+    const { table } = await read(fromBytes(new TextEncoder().encode(text)));
+    const cellAt = (column: Column, row: number) => {
+      const key = wordKeys(column, table.rows)?.[row] as number;
+      const number = column.numberAt(row);
+      return Number.isNaN(number) ? (column.textCells?.words.get(key) ?? null) : number;
+    };
+    const rows = Array.from({ length: table.rows }, (_, row) => row);
+    const cells = table.columns.map((column) => [column.name, rows.map((row) => cellAt(column, row))]);
+    expect([Object.fromEntries(cells), table.skipped.count]).toEqual([holds, 0]);
+  });
+
+  test('a field that holds something is one, and the sentence on quotes is for it', async () => {
+    const [named, more] = ['a,b,y,,', '1,2,0,,7'].map((line) => `${line}\n`);
+    const { numbers, skipped } = await tableOf(`${named}${rows(20, (i) => `${i},${i % 7},${i % 2}`)}${more}`);
+    expect([numbers[2]?.length, skipped]).toEqual([
+      20,
+      [{ reason: '5 fields where the header has 3', count: 1, firstLine: 22 }],
+    ]);
   });
 });
 
