@@ -279,6 +279,20 @@ export function answersIn(words: Words, plain: readonly number[]) {
   return hasEnd ? ofMost(words, numbers) : undefined;
 }
 
+/** Codes of two parts that come again and again, as no time of day does: beyond a day, or with few parts behind the colon, of which some
+ * divide no hour. The columns of these files say nothing of time. */
+function areCodes(given: readonly string[]): boolean {
+  const different = [...new Set(given)];
+  const pairs = different.map((word) => word.split(':'));
+  const isPair = ([first = '', last = '', ...more]: readonly string[]) =>
+    more.length === 0 && [first, last].every((part) => /^[0-9]{2}$/.test(part)) && last < '60';
+  if (!pairs.every(isPair) || given.length / different.length < 5) return false;
+  if (different.length <= 20 && pairs.some(([first = '']) => first > '24')) return true;
+  const ends = [...new Set(pairs.map(([, last]) => Number(last)))];
+  const most = different.length <= 20 ? different.length : different.length / 2;
+  return ends.length < most && !ends.every((end) => end % 5 === 0);
+}
+
 /** Of each cell the seconds, undefined where it holds none; nothing where the column is none of durations.
  * @param words of the column, none where a cell holds no word */
 export function durationsIn(words: readonly (string | undefined)[]): (number | undefined)[] | undefined {
@@ -291,5 +305,6 @@ export function durationsIn(words: readonly (string | undefined)[]): (number | u
   const sure = known.some((each) => each.sure);
   const early = known.every(({ parts, seconds }) => parts === 3 && seconds < 12 * 3600);
   if ((!sure && !early) || areScores(given.filter((_, k) => read[k] !== undefined))) return undefined;
+  if (areCodes(given)) return undefined;
   return words.map((word) => (word === undefined ? undefined : readDuration(word)?.seconds));
 }
