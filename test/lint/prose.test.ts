@@ -23,6 +23,7 @@ const exceptions: Readonly<Record<string, string>> = {
 /** What stands in files, in many languages: names of columns, words for classes and gaps. */
 const ofFiles: ReadonlySet<string> = new Set(
   [
+    'amounts',
     'bookkeeping',
     'labelGaps',
     'labelNames',

@@ -79,7 +79,7 @@ export function printOf({ columns, rows, skipped }: Printed): Print | undefined 
   const speaking = namesOfDataTable(columns) ? [...ofPrint, 'drawn-line'] : ofPrint;
   const found = skipped.summary().reasons.filter(({ reason: { key } }) => speaking.includes(key));
   const sum = (fact: 'rest' | 'rows') =>
-    found.reduce((all, { reason: { facts }, count }) => all + Number(facts[fact] ?? 0) * count, 0);
+    found.reduce((all, { reason: { facts } }) => all + Number(facts[fact] ?? 0), 0);
   const { longer, shorter } = skipped.uneven ?? { longer: 0, shorter: 0 };
   const shown = rows + longer + shorter;
   const all = Math.max(shown + sum('rest'), sum('rows'));

@@ -6,6 +6,9 @@ interface SkipSummary extends Skipped {
   readonly reasons: readonly (Skipped['reasons'][number] & { readonly reason: Told })[];
 }
 
+/** Facts of a line about rows that add up where such lines come again: it is one reason. */
+const sums = ['rows', 'rest'];
+
 /** Counts skipped rows by reason. */
 export class SkipTally {
   count = 0;
@@ -15,12 +18,20 @@ export class SkipTally {
 
   add(reason: Told, line: number): void {
     this.count++;
-    const facts = Object.values(reason.facts);
+    const facts = Object.entries(reason.facts).filter(([name]) => !sums.includes(name));
     const key = facts.length === 0 ? reason.key : JSON.stringify([reason.key, ...facts]);
     const known = this.reasons.get(key);
     if (known !== undefined) {
       known.count++;
       known.firstLine = Math.min(known.firstLine, line);
+      const added = sums.flatMap((name) => {
+        const [one, other] = [known.reason.facts[name], reason.facts[name]];
+        return one === undefined && other === undefined
+          ? []
+          : [[name, Number(one ?? 0) + Number(other ?? 0)]];
+      });
+      if (added.length > 0)
+        known.reason = { ...reason, facts: { ...reason.facts, ...Object.fromEntries(added) } };
     } else this.reasons.set(key, { reason, count: 1, firstLine: line });
   }
 

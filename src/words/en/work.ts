@@ -31,7 +31,7 @@ export const workWords: Sentences<typeof workSayings> = {
   'columns-lacking': ({ columns, total }) =>
     `the model needs ${numbered(total, 'a column', 'columns')} that ${numbered(total, 'is', 'are')} not there: ${firstOf(columns, total)}`,
   'column-of-no-numbers': ({ column, cells, rows }) =>
-    `the model needs numbers as in training in ${quoted(column)}, but none of ${grouped(rows)} rows has one there (${cells.map(quoted).join(', ')})`,
+    `the model needs numbers in ${quoted(column)} as in training, but none of ${grouped(rows)} rows has one there (${cells.map(quoted).join(', ')})`,
   'write-as-trained': () =>
     'Write it as in the file that the model was trained on: with the same decimal mark, unit and signs, and 0 and 1 if no and yes were that',
   'column-named-twice': ({ column }) =>

@@ -220,7 +220,7 @@ describe('another file', () => {
     const rows = Array.from({ length: 20 }, () => 'old,gold,7.1 %,$1500.25,01:30:05,x');
     const text = ['age,plan,rate,paid,took,flag', ...rows].join('\n');
     expect(await refusalOf(score(record, text))).toContain(
-      'Line 2: the model needs numbers in "age", but none of 20 rows has one there ("old")',
+      'Line 2: the model needs numbers in "age" as in training, but none of 20 rows has one there ("old")',
     );
   });
 
@@ -1040,7 +1040,7 @@ describe('columns that are others than they seem', () => {
     const { record } = await trained;
     const text = [head, ...Array.from({ length: 30 }, (_, i) => row(i === 9 ? '' : `${i} kg`))].join('\n');
     expect(await refusalOf(score(record, text))).toMatch(
-      /the model needs numbers in "age", but none of 30 rows .* Write it as in the file that the model was trained on/,
+      /the model needs numbers in "age" as in training, but none of 30 rows .* Write it as in the file that the model was trained on/,
     );
   });
 
