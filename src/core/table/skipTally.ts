@@ -6,8 +6,15 @@ interface SkipSummary extends Skipped {
   readonly reasons: readonly (Skipped['reasons'][number] & { readonly reason: Told })[];
 }
 
-/** Facts of a line about rows that add up where such lines come again: it is one reason. */
+/** Facts of lines about rows: how many there are, and are left out. Two such lines are one reason, and what they state adds up. */
 const sums = ['rows', 'rest'];
+
+function together(one: Told, other: Told): Told {
+  const stated = sums
+    .filter((name) => name in one.facts || name in other.facts)
+    .map((name) => [name, Number(one.facts[name] ?? 0) + Number(other.facts[name] ?? 0)]);
+  return stated.length === 0 ? one : { ...one, facts: { ...one.facts, ...Object.fromEntries(stated) } };
+}
 
 /** Counts skipped rows by reason. */
 export class SkipTally {
@@ -24,14 +31,7 @@ export class SkipTally {
     if (known !== undefined) {
       known.count++;
       known.firstLine = Math.min(known.firstLine, line);
-      const added = sums.flatMap((name) => {
-        const [one, other] = [known.reason.facts[name], reason.facts[name]];
-        return one === undefined && other === undefined
-          ? []
-          : [[name, Number(one ?? 0) + Number(other ?? 0)]];
-      });
-      if (added.length > 0)
-        known.reason = { ...reason, facts: { ...reason.facts, ...Object.fromEntries(added) } };
+      known.reason = together(known.reason, reason);
     } else this.reasons.set(key, { reason, count: 1, firstLine: line });
   }
 

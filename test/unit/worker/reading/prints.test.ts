@@ -205,3 +205,12 @@ describe('what is refused has a remedy that works when it is followed', () => {
     expect(recordOf(await trainText(text)).dataset.rows).toBe(30);
   });
 });
+
+test('several numbers of rows below listings are one reason, and add up', async () => {
+  const cells = (i: number) => `${a(i).trim()},${b(i).trim()},${label(i).trim()}`;
+  const listings = (first: number, second: number) =>
+    `a,b,label\n${lines(20, cells)}${first} rows selected.\n${lines(40, cells, 20)}${second} rows selected.\n`;
+  const [whole, ...more] = await saidOf(listings(20, 40));
+  expect([whole?.[0], more]).toEqual(['2 lines skipped, since they are not rows: the number of rows', []]);
+  expect(await saidOf(listings(80, 40))).toEqual(shows('only 60 of 120 rows'));
+});
