@@ -76,7 +76,7 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.window.registerWebviewPanelSerializer(runsPageType, runsPage),
     vscode.workspace.registerTextDocumentContentProvider(rowsScheme, rows),
     vscode.languages.registerDocumentLinkProvider({ scheme: rowsScheme }, rows),
-    vscode.commands.registerCommand(explainCommand, (document: string, row: number) =>
+    vscode.commands.registerCommand(explainCommand, (document: unknown, row: unknown) =>
       rows.explain(document, row),
     ),
     vscode.window.registerCustomEditorProvider(runEditorType, editor),

@@ -52,7 +52,9 @@ export class RowsDocuments implements vscode.TextDocumentContentProvider, vscode
     return this.kept.get(uri.toString())?.text;
   }
 
-  explain(document: string, row: number): void {
+  /** Takes what a link says, and whatever else somebody runs its command with. */
+  explain(document: unknown, row: unknown): void {
+    if (typeof document !== 'string' || typeof row !== 'number') return;
     this.kept.get(document)?.explain?.(row);
   }
 

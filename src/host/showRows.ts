@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { CellWish, ListedRow, ListedRows } from '../core/export/cellRows.js';
+import type { CellWish, ListedRows } from '../core/export/cellRows.js';
 import { lookedAt } from '../core/run/decide.js';
 import { offsetFor } from '../core/scoring/scoringModel.js';
 import { listedText } from '../report/listedRows.js';
@@ -59,9 +59,10 @@ export async function showRows(
   const { labelColumn } = dataset;
   // The label is listed first.
   const explain = (row: number) => {
-    const { fields, line } = result.rows[row] as ListedRow;
-    const [label = '', ...others] = fields;
-    front.explain(run, { cells: others.toSpliced(labelColumn, 0, label), line }, page);
+    const listed = result.rows[row];
+    if (listed === undefined) return;
+    const [label = '', ...others] = listed.fields;
+    front.explain(run, { cells: others.toSpliced(labelColumn, 0, label), line: listed.line }, page);
   };
   const isWhole = result.columns.length === result.width;
   const prevalence = lookedAt(record, look).decision?.prevalence;

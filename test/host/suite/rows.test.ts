@@ -80,6 +80,8 @@ suite('The rows of a cell', () => {
     for (const { target } of explaining) {
       const [of, row] = JSON.parse(decodeURIComponent(target?.query ?? '')) as [string, number];
       rows.explain(of, row);
+      // Anybody may run the command of a link.
+      for (const none of [-1, 0.5, 1e9, Number.NaN, 'constructor', null]) rows.explain(of, none);
     }
     assert.deepEqual(
       explained.map(({ cells, line }) => `${line}: ${cells.join()}`),
